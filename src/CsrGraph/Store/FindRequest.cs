@@ -1,0 +1,27 @@
+using CsrGraph.Model;
+
+namespace CsrGraph.Store;
+
+/// <summary>Asks for a page of the entities (or documents) that satisfy a filter.</summary>
+public sealed record FindRequest
+{
+    /// <summary>The kinds to look among; at least one.</summary>
+    public required IReadOnlyList<string> Kinds { get; init; }
+
+    /// <summary>The condition, or null for all.</summary>
+    public EntityFilter? Filter { get; init; }
+
+    /// <summary>The order; ties are broken by id.</summary>
+    public IReadOnlyList<SortTerm> Sort { get; init; } = SortTerm.Entities;
+
+    /// <summary>Which rows.</summary>
+    public required PageRequest Page { get; init; }
+
+    /// <summary>True where <see cref="Page{T}.Total"/> is wanted.</summary>
+    public bool WantsTotal { get; init; }
+}
+
+/// <summary>An entity that was found.</summary>
+/// <param name="Entity">As it stands at the head asked for.</param>
+/// <param name="Position">Its place in the order.</param>
+public sealed record EntityRow(Entity Entity, Position Position);

@@ -1,0 +1,83 @@
+using CsrGraph.Model;
+
+namespace CsrGraph.Store;
+
+/// <summary>From which end a relation is seen.</summary>
+public enum RelationEnd
+{
+    /// <summary>The anchor is the subject.</summary>
+    Subject,
+
+    /// <summary>The anchor is the object.</summary>
+    Object,
+
+    /// <summary>The anchor is either end, of a symmetric type.</summary>
+    Either,
+}
+
+/// <summary>A relation type seen from one end.</summary>
+/// <param name="Type">A relation type of the vocabulary.</param>
+/// <param name="Anchor">Which end the anchor is.</param>
+public sealed record RelationKey(string Type, RelationEnd Anchor);
+
+/// <summary>What the anchors of a relation request are.</summary>
+public enum RelationAnchors
+{
+    /// <summary>Entities, by id.</summary>
+    Entities,
+
+    /// <summary>
+    /// Rosters, by claim id: the rows are the standing relation claims of <see cref="RelationRequest.Relation"/>'s type that some standing evidence
+    /// counts to the roster (<see cref="Evidence.Roster"/>); the far entity is their subject.
+    /// </summary>
+    Rosters,
+
+    /// <summary>
+    /// Entities, by id; the rows are the documents whose standing evidence bears a standing claim that has the anchor at one end. Such rows have no
+    /// claim; they sort by the document's own values, and <see cref="RelationRequest.Relation"/> is not looked at.
+    /// </summary>
+    DocumentsOf,
+}
+
+/// <summary>Asks for the relations of many anchors, a page for each.</summary>
+public sealed record RelationRequest
+{
+    /// <summary>What the anchors are.</summary>
+    public RelationAnchors Of { get; init; } = RelationAnchors.Entities;
+
+    /// <summary>The ids of the anchors, distinct. An unknown one has no relations.</summary>
+    public required IReadOnlyList<string> Anchors { get; init; }
+
+    /// <summary>The relation, seen from the anchors.</summary>
+    public required RelationKey Relation { get; init; }
+
+    /// <summary>A condition on the far entity.</summary>
+    public EntityFilter? Far { get; init; }
+
+    /// <summary>A condition on the relation's claim.</summary>
+    public ClaimFilter? Edge { get; init; }
+
+    /// <summary>The order; ties are broken by the claim's id (the document's, for <see cref="RelationAnchors.DocumentsOf"/>).</summary>
+    public IReadOnlyList<SortTerm> Sort { get; init; } = SortTerm.Claims;
+
+    /// <summary>Which rows, for each anchor.</summary>
+    public required PageRequest Page { get; init; }
+
+    /// <summary>True where <see cref="RelationPage.Total"/> and <see cref="RelationPage.EdgeTotal"/> are wanted.</summary>
+    public bool WantsTotals { get; init; }
+}
+
+/// <summary>One relation of an anchor.</summary>
+/// <param name="Claim">The claim; null for <see cref="RelationAnchors.DocumentsOf"/>.</param>
+/// <param name="Order">The claim's day and rank.</param>
+/// <param name="Far">The entity at the other end, as it stands at the head asked for.</param>
+/// <param name="Position">The row's place in the order.</param>
+public sealed record RelationRow(Claim? Claim, ClaimOrder Order, Entity Far, Position Position);
+
+/// <summary>The relations of one anchor.</summary>
+/// <param name="Rows">In the order asked for.</param>
+/// <param name="HasNext">True where rows follow these.</param>
+/// <param name="HasPrevious">True where rows come before these.</param>
+/// <param name="Total">How many distinct far entities there are in all, filters applied; null where nobody asked.</param>
+/// <param name="EdgeTotal">How many claims there are in all, filters applied; null where nobody asked.</param>
+public sealed record RelationPage(IReadOnlyList<RelationRow> Rows, bool HasNext, bool HasPrevious, long? Total, long? EdgeTotal);
