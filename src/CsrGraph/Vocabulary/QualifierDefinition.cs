@@ -10,7 +10,7 @@ public enum QualifierType
     Boolean,
 
     /// <summary>A whole number.</summary>
-    Integer,
+    Number,
 
     /// <summary>A partial date.</summary>
     Date,
