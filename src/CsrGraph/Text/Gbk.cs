@@ -19,6 +19,13 @@ internal static class Gbk
         return !char.IsSurrogate(wide) && Encoding.GetByteCount([wide]) == 2 && Encoding.GetBytes([wide], bytes) == 2;
     }
 
+    /// <summary>Whether GB 2312, the standard of simplified text, has this Han character: a part of the code page.</summary>
+    public static bool IsInGb2312(char character)
+    {
+        Span<byte> bytes = stackalloc byte[2];
+        return TryEncode(character, bytes) && bytes[0] is >= 0xB0 and <= 0xF7 && bytes[1] >= 0xA1;
+    }
+
     /// <summary>The character of two bytes, or null where they are none.</summary>
     public static char? Decode(byte lead, byte trail)
     {

@@ -57,11 +57,15 @@ public sealed class NormalisedText
         return Text[FirstFrom(rawStart)..FirstFrom(rawEnd)];
     }
 
-    /// <summary>The raw ranges of each occurrence of <paramref name="quote"/>, which may be traditional or simplified; none if it is empty.</summary>
+    /// <summary>
+    /// The raw ranges of each occurrence of <paramref name="quote"/> in <see cref="Text"/>, in order and not overlapping; the quote may be
+    /// printed in traditional characters. None if it is empty.
+    /// </summary>
     public IEnumerable<(int Start, int End)> Locate(string quote)
     {
         ArgumentNullException.ThrowIfNull(quote);
-        return Places(ChineseText.Simplify(WidthFolding.Fold(quote)));
+        var folded = WidthFolding.Fold(quote);
+        return Places(Text.Contains(folded, StringComparison.Ordinal) ? folded : ChineseText.Simplify(folded));
     }
 
     /// <summary>Whether the unit at <paramref name="index"/> stood for more than itself in the raw text: a note was dropped after it.</summary>

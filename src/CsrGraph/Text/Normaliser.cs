@@ -2,7 +2,8 @@ namespace CsrGraph.Text;
 
 /// <summary>
 /// Makes a scraped article readable and keeps the way back: full-width ASCII folded, GBK losses repaired where they are proven,
-/// pinyin notes dropped, traditional characters simplified (OpenCC's tw2s). Line breaks and all other characters stay.
+/// pinyin notes dropped, traditional characters simplified (OpenCC's tw2s). Line breaks and all other characters stay. A text in which
+/// nothing is certainly traditional is not simplified, so that an author's 著 stays.
 /// </summary>
 public static class Normaliser
 {
@@ -21,7 +22,7 @@ public static class Normaliser
             var next = WidthFolding.Apply(passage);
             next = LossRepair.Apply(next, repairs);
             next = PinyinNotes.Remove(next, ref notes);
-            next = Simplifier.Apply(next);
+            next = Simplifier.IsTraditional(next.Text) ? Simplifier.Apply(next) : next;
             if (next.Text == passage.Text)
             {
                 break;

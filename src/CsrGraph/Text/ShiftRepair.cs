@@ -4,7 +4,7 @@ namespace CsrGraph.Text;
 
 /// <summary>
 /// Text read one byte late: the bytes A1A3 BBA5 C293 (。互聯) without their first are A3BB A5C2 (；ヂ) and half a character. With the
-/// lost A1 in front they are read again, and the half-lost last character is the only one with its note's syllable.
+/// lost A1 in front they are read again; <see cref="HalfLost"/> finds the last character, of which a byte is left, by its note.
 /// </summary>
 internal static class ShiftRepair
 {

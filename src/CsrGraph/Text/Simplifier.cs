@@ -22,6 +22,20 @@ internal static class Simplifier
         return false;
     }
 
+    /// <summary>Whether a character occurs that the tables change and that simplified text never uses, by the repertoire of GB 2312.</summary>
+    public static bool IsTraditional(ReadOnlySpan<char> text)
+    {
+        foreach (var unit in text)
+        {
+            if (unit > 0x2E7F && Tables.Value.Changes(unit) && !Gbk.IsInGb2312(unit))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public static Passage Apply(Passage passage)
     {
         for (var round = 0; round < MaxRounds && NeedsWork(passage.Text); round++)
