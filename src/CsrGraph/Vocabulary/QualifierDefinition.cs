@@ -10,7 +10,7 @@ public enum QualifierType
     Boolean,
 
     /// <summary>A whole number.</summary>
-    Number,
+    Integer,
 
     /// <summary>A partial date.</summary>
     Date,

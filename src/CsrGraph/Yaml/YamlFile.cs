@@ -1,3 +1,4 @@
+using CsrGraph.Seeding;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -16,7 +17,7 @@ public static class YamlFile
     /// <param name="file">The file's name for messages.</param>
     /// <param name="text">Its text.</param>
     /// <param name="report">Who is told of each problem, now and when the value is read.</param>
-    public static YamlNode? Read(string file, string text, Action<YamlProblem> report)
+    public static YamlNode? Read(string file, string text, Action<Problem> report)
     {
         ArgumentNullException.ThrowIfNull(report);
         try
@@ -25,7 +26,7 @@ public static class YamlFile
             parser.Consume<StreamStart>();
             if (!parser.Accept<DocumentStart>(out _))
             {
-                report(new YamlProblem(file, 1, 1, "The file is empty; write its content or remove it."));
+                report(new Problem(file, 1, 1, "the file is empty", "write its content or remove it"));
                 return null;
             }
 
@@ -34,14 +35,14 @@ public static class YamlFile
             parser.Consume<DocumentEnd>();
             if (parser.Accept<DocumentStart>(out var second))
             {
-                report(YamlTree.Problem(file, second.Start, "A second document begins here; a file holds one."));
+                report(YamlTree.Problem(file, second.Start, "a second document begins here", "keep one to a file"));
             }
 
             return root;
         }
         catch (YamlException exception)
         {
-            report(YamlTree.Problem(file, exception.Start, $"This is not YAML: {exception.Message}"));
+            report(YamlTree.Problem(file, exception.Start, $"this is not YAML: {exception.Message.TrimEnd('.')}", "mend it; quotation marks often help"));
             return null;
         }
     }

@@ -35,7 +35,7 @@ public sealed class YamlMapping : YamlNode
         var value = Optional(key);
         if (value is null)
         {
-            Refuse($"The key \"{key}\" is missing; add it.");
+            Refuse($"the key \"{key}\" is missing", "add it");
         }
 
         return value;
@@ -55,7 +55,7 @@ public sealed class YamlMapping : YamlNode
     {
         foreach (var entry in Entries.Where(entry => !asked.Contains(entry.Key.Value)))
         {
-            entry.Key.Refuse($"The key \"{entry.Key.Value}\" is unknown here; the keys are {string.Join(", ", asked)}.");
+            entry.Key.Refuse($"the key \"{entry.Key.Value}\" is unknown here", $"use one of {string.Join(", ", asked)}");
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CsrGraph.Seeding;
 
 namespace CsrGraph.Yaml;
 
@@ -8,7 +9,7 @@ namespace CsrGraph.Yaml;
 /// </summary>
 public abstract class YamlNode
 {
-    private readonly Action<YamlProblem> report;
+    private readonly Action<Problem> report;
 
     private protected YamlNode(YamlPlace place)
     {
@@ -31,8 +32,9 @@ public abstract class YamlNode
     public abstract string Shape { get; }
 
     /// <summary>Reports that something is wrong here.</summary>
-    /// <param name="message">What is wrong and what to do.</param>
-    public void Refuse(string message) => report(new YamlProblem(File, Line, Column, message));
+    /// <param name="what">What is wrong.</param>
+    /// <param name="toDo">What to do about it.</param>
+    public void Refuse(string what, string toDo) => report(new Problem(File, Line, Column, what, toDo));
 
     /// <summary>The value as a mapping, or null after a report.</summary>
     public YamlMapping? Mapping() => Expect<YamlMapping>("a mapping (key: value)");
@@ -53,7 +55,7 @@ public abstract class YamlNode
             return scalar.Value;
         }
 
-        Refuse("There is no value; write one or leave the key out.");
+        Refuse("there is no value", "write one or leave the key out");
         return null;
     }
 
@@ -67,7 +69,7 @@ public abstract class YamlNode
             case "false":
                 return false;
             default:
-                Refuse($"Expected true or false, but there is {Shape}.");
+                Refuse($"{Shape} is neither true nor false", "write true or false");
                 return null;
         }
     }
@@ -81,7 +83,7 @@ public abstract class YamlNode
             return number;
         }
 
-        Refuse($"Expected a whole number, but there is {Shape}.");
+        Refuse($"{Shape} is no whole number", "write digits without quotation marks");
         return null;
     }
 
@@ -96,10 +98,10 @@ public abstract class YamlNode
             return found;
         }
 
-        Refuse($"Expected {wanted}, but there is {Shape}.");
+        Refuse($"here stands {Shape}", $"write {wanted}");
         return null;
     }
 }
 
 /// <summary>Where a value stands, and who is told when it is wrong.</summary>
-internal sealed record YamlPlace(string File, int Line, int Column, Action<YamlProblem> Report);
+internal sealed record YamlPlace(string File, int Line, int Column, Action<Problem> Report);

@@ -1,32 +1,33 @@
+using CsrGraph.Seeding;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
 namespace CsrGraph.Yaml;
 
 /// <summary>Makes nodes out of the parser's events.</summary>
-internal sealed class YamlTree(string file, Action<YamlProblem> report)
+internal sealed class YamlTree(string file, Action<Problem> report)
 {
     private int depth;
 
-    public static YamlProblem Problem(string file, Mark mark, string message) => new(file, (int)mark.Line, (int)mark.Column, message);
+    public static Problem Problem(string file, Mark mark, string what, string toDo) => new(file, (int)mark.Line, (int)mark.Column, what, toDo);
 
     public YamlNode Read(IParser parser)
     {
         var current = parser.Consume<ParsingEvent>();
         if (current is AnchorAlias)
         {
-            throw new SemanticErrorException(current.Start, current.End, "aliases are not read here; write the value out.");
+            throw new SemanticErrorException(current.Start, current.End, "aliases are not read here");
         }
 
         var node = (NodeEvent)current;
         if (!node.Anchor.IsEmpty || !node.Tag.IsEmpty)
         {
-            report(Problem(file, node.Start, "Anchors and tags are not read here; remove this one."));
+            report(Problem(file, node.Start, "anchors and tags are not read here", "remove this one"));
         }
 
         if (++depth > YamlFile.MaxDepth)
         {
-            throw new SemanticErrorException(node.Start, node.End, $"values nest more than {YamlFile.MaxDepth} deep.");
+            throw new SemanticErrorException(node.Start, node.End, $"values nest more than {YamlFile.MaxDepth} deep");
         }
 
         YamlNode read = node switch
@@ -64,11 +65,11 @@ internal sealed class YamlTree(string file, Action<YamlProblem> report)
             var value = Read(parser);
             if (key is not YamlScalar scalar)
             {
-                key.Refuse($"A key is words, but there is {key.Shape}.");
+                key.Refuse($"the key is {key.Shape}", "write words");
             }
             else if (!keys.Add(scalar.Value))
             {
-                key.Refuse($"The key \"{scalar.Value}\" stands twice; keep one.");
+                key.Refuse($"the key \"{scalar.Value}\" stands twice", "keep one");
             }
             else
             {

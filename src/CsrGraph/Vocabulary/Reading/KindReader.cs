@@ -35,7 +35,7 @@ internal sealed class KindReader(UniqueNames typeNames)
         prefixes.Add(kind.Prefix ?? string.Empty, prefix ?? item);
         if (kind.Prefix is null && kind.Id is not (KindDefinition.Document or ""))
         {
-            item.Refuse("The key \"prefix\" is missing; add what the ids of this kind begin with.");
+            item.Refuse("the key \"prefix\" is missing", "add what the ids of this kind begin with");
         }
 
         kinds.Add(kind);
@@ -52,7 +52,7 @@ internal sealed class KindReader(UniqueNames typeNames)
         var items = list.Items();
         if (items.Count == 0 && list is YamlSequence)
         {
-            list.Refuse("The list names no kind; name one or an interface.");
+            list.Refuse("the list names no kind", "name one or an interface");
         }
 
         return [.. items.SelectMany(Expanded).Distinct(StringComparer.Ordinal)];
@@ -63,7 +63,7 @@ internal sealed class KindReader(UniqueNames typeNames)
         var name = node?.Text();
         if (name is not (null or KindDefinition.Agent or KindDefinition.Initiative))
         {
-            node!.Refuse($"The interface \"{name}\" is unknown; there are {KindDefinition.Agent} and {KindDefinition.Initiative}.");
+            node!.Refuse($"the interface \"{name}\" is unknown", $"use {KindDefinition.Agent} or {KindDefinition.Initiative}, or leave the key out");
         }
 
         return name;
@@ -81,8 +81,8 @@ internal sealed class KindReader(UniqueNames typeNames)
             || (name == KindDefinition.Entity && kind.Id != KindDefinition.Document)).Select(kind => kind.Id).ToList();
         if (named.Count == 0)
         {
-            node.Refuse($"The kind \"{name}\" is unknown; the kinds are {string.Join(", ", kinds.Select(kind => kind.Id))}, "
-                + $"and {KindDefinition.Agent}, {KindDefinition.Initiative} and {KindDefinition.Entity} stand for several.");
+            string[] known = [.. kinds.Select(kind => kind.Id), KindDefinition.Agent, KindDefinition.Initiative, KindDefinition.Entity];
+            node.Refuse($"the kind \"{name}\" is unknown", $"use one of {string.Join(", ", known)}");
         }
 
         return named;
@@ -94,7 +94,7 @@ internal sealed class KindReader(UniqueNames typeNames)
         {
             if (index == 0)
             {
-                fields?.Refuse($"Expected two root fields, [singular, plural], but there is {fields.Shape}.");
+                fields?.Refuse("these are not two root fields", "write [singular, plural]");
             }
 
             return string.Empty;

@@ -29,7 +29,7 @@ internal static class Labels
         {
             foreach (var end in Ends.Where(end => !text.Contains(end, StringComparison.Ordinal)))
             {
-                owner.Required(key)!.Refuse($"The sentence \"{text}\" does not hold {end}; put it where the name shall stand.");
+                owner.Required(key)!.Refuse($"the sentence \"{text}\" does not hold {end}", "put it where the name shall stand");
             }
         }
 

@@ -24,7 +24,7 @@ internal sealed partial record NameShape(Regex Pattern, string Words)
         var name = node?.Text() ?? string.Empty;
         if (name.Length > 0 && !Pattern.IsMatch(name))
         {
-            node!.Refuse($"\"{name}\" is not {Words}.");
+            node!.Refuse($"\"{name}\" is misspelt", $"write {Words}");
         }
 
         return name;

@@ -45,8 +45,8 @@ internal sealed class QualifierReader(KindReader kinds, TermListReader terms)
                 return QualifierType.Text;
             case "boolean":
                 return QualifierType.Boolean;
-            case "number":
-                return QualifierType.Number;
+            case "integer":
+                return QualifierType.Integer;
             case "date":
                 return QualifierType.Date;
             case "entity":
@@ -54,7 +54,7 @@ internal sealed class QualifierReader(KindReader kinds, TermListReader terms)
             case "term":
                 return QualifierType.Term;
             case var other:
-                node!.Refuse($"The qualifier type \"{other}\" is unknown; there are text, boolean, number, date, entity and term.");
+                node!.Refuse($"the qualifier type \"{other}\" is unknown", "use text, boolean, integer, date, entity or term");
                 return QualifierType.Text;
         }
     }
@@ -80,7 +80,7 @@ internal sealed class QualifierReader(KindReader kinds, TermListReader terms)
         var id = node?.Text();
         if (id is not null && terms.Lists.All(list => list.Id != id))
         {
-            node!.Refuse($"The list of terms \"{id}\" is unknown; the lists are {string.Join(", ", terms.Lists.Select(list => list.Id))}.");
+            node!.Refuse($"the list of terms \"{id}\" is unknown", $"use one of {string.Join(", ", terms.Lists.Select(list => list.Id))}");
         }
 
         return id;

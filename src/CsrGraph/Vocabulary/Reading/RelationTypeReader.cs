@@ -41,7 +41,7 @@ internal sealed class RelationTypeReader(KindReader kinds, QualifierReader quali
         }
         else if (inverse is YamlScalar { Value: var value } && value == name)
         {
-            inverse.Refuse("The inverse field has the field's own name; leave it out where the type is symmetric, or choose another.");
+            inverse.Refuse("the inverse field has the field's own name", "leave it out where the type is symmetric, or choose another");
         }
 
         AddFields(type.SubjectKinds, type.Field, field ?? item);
@@ -57,7 +57,7 @@ internal sealed class RelationTypeReader(KindReader kinds, QualifierReader quali
     {
         if (!type.SubjectKinds.ToHashSet(StringComparer.Ordinal).SetEquals(type.ObjectKinds))
         {
-            at.Refuse("Without an inverse field the type is symmetric, but its subjects and objects differ; add \"inverseField\" or make them equal.");
+            at.Refuse("without an inverse field the type is symmetric, but its subjects and objects differ", "add \"inverseField\" or make them equal");
         }
     }
 

@@ -38,7 +38,7 @@ internal sealed class TermListReader(UniqueNames typeNames)
 
         if (terms.Count == 0 && node is YamlSequence)
         {
-            node.Refuse("The list has no term; a closed list has one at least.");
+            node.Refuse("the list has no term", "add one at least");
         }
 
         return terms;

@@ -13,7 +13,7 @@ internal sealed class UniqueNames(string what)
         if (name.Length > 0 && !places.TryAdd(name, at))
         {
             var first = places[name];
-            at.Refuse($"The {what} \"{name}\" is taken: {first.File}:{first.Line} has it; choose another.");
+            at.Refuse($"the {what} \"{name}\" is taken: {first.File}:{first.Line} has it", "choose another");
         }
     }
 }

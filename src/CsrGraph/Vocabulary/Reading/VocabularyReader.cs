@@ -1,3 +1,4 @@
+using CsrGraph.Seeding;
 using CsrGraph.Yaml;
 
 namespace CsrGraph.Vocabulary.Reading;
@@ -5,7 +6,7 @@ namespace CsrGraph.Vocabulary.Reading;
 /// <summary>Reads all files of a vocabulary: kinds and terms first, as qualifiers and relation types name them.</summary>
 internal sealed class VocabularyReader
 {
-    private readonly List<YamlProblem> problems = [];
+    private readonly List<Problem> problems = [];
     private readonly ILookup<string, YamlMapping> items;
 
     private VocabularyReader(IEnumerable<VocabularyFile> files) =>
@@ -61,7 +62,7 @@ internal sealed class VocabularyReader
     {
         if (SectionOf(file.Path) is not { } section)
         {
-            problems.Add(new YamlProblem(file.Path, 1, 1, "The folder says what a file holds; move it to kinds, terms or relations."));
+            problems.Add(new Problem(file.Path, null, null, "the folder does not say what the file holds", "move it to kinds, terms or relations"));
             return [];
         }
 
