@@ -17,4 +17,5 @@ export const phrases = Object.fromEntries(`
 /** Further readings that names use, and ones that corpora count but names do not. */
 export const further = { 藏: 'zang', 厦: 'xia', 校: 'jiao', 系: 'ji', 番: 'pan', 蔚: 'yu', 都: 'du', 行: 'hang', 率: 'lv' };
 export const notInNames = new Set(['大 dai', '能 nai', '地 de', '见 xian', '見 xian', '六 lu', '句 gou', '落 la', '抹 ma', '还 huan', '還 huan',
-  '觉 jiao', '覺 jiao', '着 zhao', '著 zhao', '似 shi', '埋 man', '差 ci']);
+  '觉 jiao', '覺 jiao', '着 zhao', '著 zhao', '似 shi', '埋 man', '差 ci', '佛 fu',
+  '咽 ye', '呵 a', '勒 lei']);

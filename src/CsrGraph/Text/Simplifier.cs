@@ -88,7 +88,8 @@ internal static class Simplifier
         for (var i = 0; i < text.Length;)
         {
             var reach = 1;
-            while (i + reach < text.Length && !boundaries[i + reach])
+            var longest = Math.Min(table.Longest(text[i]), text.Length - i);
+            while (reach < longest && !boundaries[i + reach])
             {
                 reach++;
             }

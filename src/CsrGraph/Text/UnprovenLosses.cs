@@ -19,6 +19,11 @@ internal static partial class UnprovenLosses
 
     private static IEnumerable<TextFlag> Halves(NormalisedText text)
     {
+        if (text.Text.AsSpan().IndexOfAny('?', '\uFFFD') < 0)
+        {
+            yield break;
+        }
+
         foreach (Match match in Remains().Matches(text.Text))
         {
             if (match.ValueSpan[0] == '\uFFFD' || Syllable.Parse(match.Groups[1].ValueSpan) is { } syllable && syllable[^1] != '5')
@@ -31,6 +36,11 @@ internal static partial class UnprovenLosses
 
     private static IEnumerable<TextFlag> Headless(NormalisedText text)
     {
+        if (text.RemovedNotes == 0)
+        {
+            yield break;
+        }
+
         var pairs = Enumerable.Range(0, Math.Max(0, text.Text.Length - 1))
             .Where(i => Han.Is(text.Text[i]) && Han.Is(text.Text[i + 1]))
             .GroupBy(i => text.Text.Substring(i, 2));
