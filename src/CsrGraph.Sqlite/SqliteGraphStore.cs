@@ -64,7 +64,7 @@ public sealed class SqliteGraphStore : IGraphStore
 
     /// <summary>Goes through the whole file; minutes for millions of claims.</summary>
     /// <returns>What is wrong, in SQLite's words; empty where nothing is.</returns>
-    public Task<IReadOnlyList<string>> IntegrityCheckAsync(CancellationToken cancellation) => Task.Run(
+    public Task<IReadOnlyList<string>> IntegrityCheckAsync(CancellationToken cancellation) => Task.Run<IReadOnlyList<string>>(
         () =>
         {
             using var interruption = new Interruption(Undated, cancellation);

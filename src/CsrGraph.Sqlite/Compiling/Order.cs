@@ -1,5 +1,4 @@
 using CsrGraph.Model;
-using CsrGraph.Sqlite.Reading;
 using CsrGraph.Store;
 
 namespace CsrGraph.Sqlite.Compiling;
@@ -17,11 +16,11 @@ internal sealed record Order(IReadOnlyList<OrderTerm> Terms, string Id, bool IdI
     public string By(bool reversed) => string.Join(", ", [.. Terms.Select(t => t.By(reversed)), reversed ? Id + " DESC" : Id]);
 
     /// <summary>That a row comes after a place, or before it.</summary>
-    public string Beyond(Position place, bool after, Query query)
+    public string Beyond(Position place, bool after, Question question)
     {
         if (place.Values.Count != Terms.Count) throw new ArgumentException($"the place has {place.Values.Count} values, and the order {Terms.Count} terms", nameof(place));
-        var values = Terms.Select((t, i) => t.Parameter(place.Values[i], query)).ToArray();
-        var id = query.Value(IdValue(place.Id));
+        var values = Terms.Select((t, i) => t.Parameter(place.Values[i], question)).ToArray();
+        var id = question.Value(IdValue(place.Id));
         var than = after ? '>' : '<';
 
         // A comparison of rows is what an index can begin at.
@@ -74,7 +73,7 @@ internal sealed record OrderTerm(string Expression, string Column, bool IsDescen
         return MayBeNull ? $"{Expression}{direction} NULLS {(reversed ? "FIRST" : "LAST")}" : Expression + direction;
     }
 
-    public string Parameter(object? value, Query query) => query.Value(value switch
+    public string Parameter(object? value, Question question) => question.Value(value switch
     {
         null when !MayBeNull => Reading.Columns.NoDay,
         int number => (long)number,

@@ -1,10 +1,9 @@
-using CsrGraph.Sqlite.Reading;
 using CsrGraph.Store;
 
 namespace CsrGraph.Sqlite.Compiling;
 
 /// <summary>Compiles what rows are sorted by.</summary>
-internal sealed class Orders(Query query)
+internal sealed class Orders(Question question)
 {
     /// <summary>Of entities in the table <c>f</c>.</summary>
     public Order OfEntities(IReadOnlyList<SortTerm> terms) => new([.. terms.Select(Entity)], "f.key", IdIsClaim: false);
@@ -27,7 +26,7 @@ internal sealed class Orders(Query query)
         [.. terms.Select(t => t.By is SortBy.When or SortBy.Rank ? Claim(t) : Entity(t))], "a.id", IdIsClaim: true);
 
     /// <summary>Of claims in the table <c>a</c>.</summary>
-    public Order OfClaims(IReadOnlyList<SortTerm> terms) => new([.. terms.Select(Claim)], "a.id", IdIsClaim: true);
+    public static Order OfClaims(IReadOnlyList<SortTerm> terms) => new([.. terms.Select(Claim)], "a.id", IdIsClaim: true);
 
     private static OrderTerm Claim(SortTerm term) => term.By switch
     {
@@ -46,8 +45,8 @@ internal sealed class Orders(Query query)
 
     private string RelationCount(SortTerm term)
     {
-        var claim = query.Alias("r");
-        var (condition, far) = query.Relation(term.Relation ?? throw new ArgumentException("which relation is to be counted?", nameof(term)), "f.node", claim);
-        return $"(SELECT count(DISTINCT {far}) FROM claim {claim} WHERE {condition} AND {query.Holds(claim)})";
+        var claim = question.Alias("r");
+        var (condition, far) = question.Relation(term.Relation ?? throw new ArgumentException("which relation is to be counted?", nameof(term)), "f.node", claim);
+        return $"(SELECT count(DISTINCT {far}) FROM claim {claim} WHERE {condition} AND {question.Holds(claim)})";
     }
 }

@@ -16,30 +16,30 @@ internal sealed record Plan(string Rows, string? Totals, string? Edges, IReadOnl
     /// Compiles a page. Each anchor's rows are chosen by a subquery of its own that stops at the page's end; a window over all rows of all anchors
     /// would read a hub to its last relation.
     /// </summary>
-    public static Plan Of(Source source, Order order, PageRequest page, bool wantsTotals, Query query)
+    public static Plan Of(Source source, Order order, PageRequest page, bool wantsTotals, Question question)
     {
         var anchors = $"WITH k AS MATERIALIZED ({source.Anchors}) ";
         var inner = $"{source.Table}{source.Joins}";
         var bounds = (page.After, page.Before) switch
         {
             (null, null) => "",
-            _ => (page.After is { } after ? $" AND {order.Beyond(after, true, query)}" : "")
-                + (page.Before is { } before ? $" AND {order.Beyond(before, false, query)}" : ""),
+            _ => (page.After is { } after ? $" AND {order.Beyond(after, true, question)}" : "")
+                + (page.Before is { } before ? $" AND {order.Beyond(before, false, question)}" : ""),
         };
 
         // One more than asked for says whether more follow.
-        var limit = query.Value((long)page.Limit + 1);
+        var limit = question.Value((long)page.Limit + 1);
         var rows = $"{anchors}SELECT k.i, {order.Columns}, {source.Columns} FROM k CROSS JOIN {source.Table} ON {source.Name}.row IN ("
             + $"SELECT {source.Name}.row FROM {inner} WHERE {source.Where}{bounds} ORDER BY {order.By(page.FromEnd)} LIMIT {limit}){source.RowJoins} "
             + (source.IsOnePage ? $"ORDER BY {order.By(page.FromEnd)} LIMIT {limit}" : $"ORDER BY k.i, {order.By(page.FromEnd)}");
         var totals = wantsTotals ? $"{anchors}SELECT k.i, {source.Totals} FROM k CROSS JOIN {inner} WHERE {source.Where} GROUP BY k.i" : null;
         string Exists(Position? place, bool after) => place is null
             ? "0"
-            : $"EXISTS (SELECT 1 FROM {inner} WHERE {source.Where} AND NOT {order.Beyond(place, after, query)})";
+            : $"EXISTS (SELECT 1 FROM {inner} WHERE {source.Where} AND NOT {order.Beyond(place, after, question)})";
         var edges = bounds.Length == 0
             ? null
             : $"{anchors}SELECT k.i, max({Exists(page.After, true)}), max({Exists(page.Before, false)}) FROM k GROUP BY k.i";
-        return new Plan(rows, totals, edges, query.Values);
+        return new Plan(rows, totals, edges, question.Values);
     }
 
     /// <summary>Equal where two questions differ in their anchors alone.</summary>

@@ -11,6 +11,9 @@ internal static class Sql
     /// <summary>The text of <c>Queries/NAME.sql</c>.</summary>
     public static string Query(string name) => Texts.GetOrAdd(name, n => Read($"Queries/{n}.sql"));
 
+    /// <summary>The same with columns in the place of <c>{0}</c>.</summary>
+    public static string Query(string name, string columns) => Query(name).Replace("{0}", columns, StringComparison.Ordinal);
+
     /// <summary>The steps from one schema version to the next, the first first.</summary>
     public static IReadOnlyList<string> Schema { get; } =
     [

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CsrGraph.Model;
 using CsrGraph.Sqlite.Connections;
 using CsrGraph.Store;
@@ -31,7 +30,7 @@ internal static class ChangeReads
 
     private static IEnumerable<Change> Rows(Connection reader, string query, string columns, long after, long upTo, Func<Statement, Change> read)
     {
-        var statement = reader[string.Format(CultureInfo.InvariantCulture, Sql.Query(query), columns)].Bind(1, after).Bind(2, upTo);
+        var statement = reader[Sql.Query(query, columns)].Bind(1, after).Bind(2, upTo);
         while (statement.Step()) yield return read(statement);
     }
 }

@@ -1,4 +1,3 @@
-using CsrGraph.Model;
 using CsrGraph.Sqlite.Compiling;
 using CsrGraph.Sqlite.Connections;
 using CsrGraph.Store;
@@ -39,22 +38,22 @@ internal static class ClaimReads
 
     private static Plan Compile(ClaimRequest request, AsOf asOf)
     {
-        var query = new Query(asOf);
+        var question = new Question(asOf);
         var isHistory = request.WithRetracted || request.By is ClaimsBy.AddedIn or ClaimsBy.RetractedIn;
-        var (anchors, where) = Anchored(request.By, isHistory, query);
+        var (anchors, where) = Anchored(request.By, isHistory, question);
         var source = new Source
         {
             Anchors = anchors,
             Table = "claim a",
-            Where = $"{where} AND {(isHistory ? Latest("a") : query.Holds("a"))} AND {new ClaimConditions(query).Of(request.Filter, "a")}",
+            Where = $"{where} AND {Standing(request, isHistory, question)} AND {new ClaimConditions(question).Of(request.Filter, "a")}",
             Columns = $"{Columns.OfClaim}, a.since, a.retracted_in",
             Totals = "count(*), 0",
             IsOnePage = request.By == ClaimsBy.All,
         };
-        return Plan.Of(source, new Orders(query).OfClaims(request.Sort), request.Page, request.WantsTotals, query);
+        return Plan.Of(source, Orders.OfClaims(request.Sort), request.Page, request.WantsTotals, question);
     }
 
-    private static (string Anchors, string Where) Anchored(ClaimsBy by, bool isHistory, Query query) => by switch
+    private static (string Anchors, string Where) Anchored(ClaimsBy by, bool isHistory, Question question) => by switch
     {
         ClaimsBy.All => (ClaimAnchor.None, "1"),
         ClaimsBy.Id => (ClaimAnchor.Ids, "a.id = k.id"),
@@ -62,21 +61,20 @@ internal static class ClaimReads
         ClaimsBy.End => (ClaimAnchor.Nodes, "(a.subject = k.node OR a.object = k.node)"),
         ClaimsBy.Document => (
             ClaimAnchor.Nodes,
-            $"a.number IN (SELECT v.claim FROM evidence v WHERE v.document = k.node AND {(isHistory ? "v.added_in <= ?1" : query.Stands("v"))})"),
+            $"a.number IN (SELECT v.claim FROM evidence v WHERE v.document = k.node AND {(isHistory ? "v.added_in <= ?1" : Question.Stands("v"))})"),
 
-        // A row that was only re-derived opens or closes together with another of the same claim; the second condition passes over it.
+        // The interval that the change-set began or ended, not the latest; a row that was only re-derived begins or ends none.
         ClaimsBy.AddedIn => (
             ClaimAnchor.Numbers,
-            "k.number <= ?1 AND a.number IN (SELECT x.number FROM claim x WHERE x.added_in = k.number AND NOT EXISTS ("
-                + "SELECT 1 FROM claim y WHERE y.number = x.number AND y.added_in < k.number AND y.retracted_in >= k.number))"),
-        ClaimsBy.RetractedIn => (
-            ClaimAnchor.Numbers,
-            "k.number <= ?1 AND a.number IN (SELECT x.number FROM claim x WHERE x.retracted_in = k.number AND NOT EXISTS ("
-                + "SELECT 1 FROM claim y WHERE y.number = x.number AND y.added_in <= k.number AND y.retracted_in > k.number))"),
+            "k.number <= ?1 AND a.number IN (SELECT x.number FROM claim x WHERE x.added_in = k.number AND x.since = k.number) AND a.since = k.number"),
+        ClaimsBy.RetractedIn => (ClaimAnchor.Numbers, "k.number <= ?1 AND a.retracted_in = k.number AND a.retracted_in < 9223372036854775807"),
         _ => throw new ArgumentException($"claims have no such anchors: {by}", nameof(by)),
     };
 
-    /// <summary>The last row of a claim up to the head: its latest interval, with its latest order.</summary>
-    private static string Latest(string claim) =>
-        $"{claim}.added_in <= ?1 AND NOT EXISTS (SELECT 1 FROM claim z WHERE z.number = {claim}.number AND z.added_in > {claim}.added_in AND z.added_in <= ?1)";
+    private static string Standing(ClaimRequest request, bool isHistory, Question question) =>
+        !isHistory ? question.Holds("a") : Latest(request.By is ClaimsBy.AddedIn or ClaimsBy.RetractedIn ? " AND z.since = a.since" : "");
+
+    /// <summary>The last row of a claim, or of an interval of it, up to the head: its latest interval, with its latest order.</summary>
+    private static string Latest(string which) =>
+        $"a.added_in <= ?1 AND NOT EXISTS (SELECT 1 FROM claim z WHERE z.number = a.number AND z.added_in > a.added_in AND z.added_in <= ?1{which})";
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CsrGraph.Model;
+using CsrGraph.Sqlite.Compiling;
 using CsrGraph.Sqlite.Connections;
 using CsrGraph.Store;
 
@@ -8,8 +9,7 @@ namespace CsrGraph.Sqlite.Reading;
 /// <summary>Reads entities by id, counts and change-sets.</summary>
 internal static class EntityReads
 {
-    private static readonly string ById = string.Format(
-        System.Globalization.CultureInfo.InvariantCulture, Sql.Query("entities"), EntityColumns.Of("e"));
+    private static readonly string ById = Sql.Query("entities", EntityColumns.Of("e"));
 
     public static IReadOnlyList<Entity?> Read(Connection reader, IReadOnlyList<string> ids, long head)
     {
@@ -24,20 +24,20 @@ internal static class EntityReads
 
     public static IReadOnlyList<Count> Count(Connection reader, CountOf request, AsOf asOf)
     {
-        var query = new Compiling.Query(asOf);
+        var question = new Question(asOf);
         var text = request switch
         {
             CountOf.EntitiesByKind =>
-                $"SELECT (SELECT text FROM term WHERE id = kind), n FROM (SELECT f.kind, count(*) AS n FROM entity f WHERE {query.Stands("f")} GROUP BY f.kind)",
+                $"SELECT (SELECT text FROM term WHERE id = kind), n FROM (SELECT f.kind, count(*) AS n FROM entity f WHERE {Question.Stands("f")} GROUP BY f.kind)",
             CountOf.RelationsByType =>
-                $"SELECT t.text, n FROM (SELECT a.type, count(*) AS n FROM claim a WHERE {query.Holds("a")} GROUP BY a.type) JOIN claim_type t ON t.id = type "
+                $"SELECT t.text, n FROM (SELECT a.type, count(*) AS n FROM claim a WHERE {question.Holds("a")} GROUP BY a.type) JOIN claim_type t ON t.id = type "
                 + $"WHERE t.kind = {(int)ClaimKind.Relation}",
             CountOf.ClaimsByKind =>
-                $"SELECT t.kind, sum(n) FROM (SELECT a.type, count(*) AS n FROM claim a WHERE {query.Holds("a")} GROUP BY a.type) JOIN claim_type t ON t.id = type "
+                $"SELECT t.kind, sum(n) FROM (SELECT a.type, count(*) AS n FROM claim a WHERE {question.Holds("a")} GROUP BY a.type) JOIN claim_type t ON t.id = type "
                 + "GROUP BY t.kind",
             CountOf.ClaimsByDocument =>
                 "SELECT (SELECT key FROM node WHERE id = document), n FROM (SELECT v.document, count(DISTINCT v.claim) AS n FROM evidence v "
-                + $"CROSS JOIN claim a ON a.number = v.claim AND {query.Holds("a")} WHERE {query.Stands("v")} GROUP BY v.document)",
+                + $"CROSS JOIN claim a ON a.number = v.claim AND {question.Holds("a")} WHERE {Question.Stands("v")} GROUP BY v.document)",
             _ => throw new ArgumentException($"nobody counts {request}", nameof(request)),
         };
         var statement = reader[text].Bind(1, asOf.Head).Bind(2, (object?)(long?)asOf.ValidAt?.DayNumber);

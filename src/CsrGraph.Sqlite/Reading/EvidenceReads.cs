@@ -45,14 +45,14 @@ internal static class EvidenceReads
 
     private static string Text(AsOf asOf)
     {
-        var query = new Query(asOf);
-        var document = $"CROSS JOIN entity f ON f.node = v.document AND {query.Stands("f")}";
+        var question = new Question(asOf);
+        var document = $"CROSS JOIN entity f ON f.node = v.document AND {Question.Stands("f")}";
 
         // A piece without a span comes after those that have one.
         const string Order = "f.key, v.first NULLS LAST, v.last, v.row";
         return $"WITH k AS MATERIALIZED ({ClaimAnchor.Ids}) SELECT k.i, {OfPiece}, {EntityColumns.Of("f")} "
-            + $"FROM k CROSS JOIN claim a ON a.id = k.id AND {query.Holds("a")} CROSS JOIN evidence v ON v.row IN ("
-            + $"SELECT v.row FROM evidence v {document} WHERE v.claim = a.number AND {query.Stands("v")} ORDER BY {Order} LIMIT ?4) {document} "
+            + $"FROM k CROSS JOIN claim a ON a.id = k.id AND {question.Holds("a")} CROSS JOIN evidence v ON v.row IN ("
+            + $"SELECT v.row FROM evidence v {document} WHERE v.claim = a.number AND {Question.Stands("v")} ORDER BY {Order} LIMIT ?4) {document} "
             + $"ORDER BY k.i, {Order}";
     }
 }

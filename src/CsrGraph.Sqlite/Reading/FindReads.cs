@@ -24,17 +24,17 @@ internal static class FindReads
 
     private static Plan Compile(FindRequest request, AsOf asOf)
     {
-        var query = new Query(asOf);
+        var question = new Question(asOf);
         var source = new Source
         {
             // A kind is an anchor: each is gone through in its index's order, and stopped at the page's end.
-            Anchors = $"SELECT 0 AS i, id AS kind FROM term WHERE text IN (SELECT value FROM json_each({Query.Anchors}))",
+            Anchors = $"SELECT 0 AS i, id AS kind FROM term WHERE text IN (SELECT value FROM json_each({Question.Anchors}))",
             Table = "entity f",
-            Where = $"f.kind = k.kind AND {query.Stands("f")} AND {new EntityConditions(query).Of(request.Filter, "f")}",
+            Where = $"f.kind = k.kind AND {Question.Stands("f")} AND {new EntityConditions(question).Of(request.Filter, "f")}",
             Columns = EntityColumns.Of("f"),
             Totals = "count(*), 0",
             IsOnePage = true,
         };
-        return Plan.Of(source, new Orders(query).OfEntities(request.Sort), request.Page, request.WantsTotal, query);
+        return Plan.Of(source, new Orders(question).OfEntities(request.Sort), request.Page, request.WantsTotal, question);
     }
 }

@@ -1,4 +1,3 @@
-using CsrGraph.Model;
 using CsrGraph.Sqlite.Compiling;
 using CsrGraph.Sqlite.Connections;
 using CsrGraph.Store;
@@ -42,59 +41,59 @@ internal static class RelationReads
 
     private static Plan Compile(RelationRequest request, AsOf asOf)
     {
-        var query = new Query(asOf);
+        var question = new Question(asOf);
         return request.Of switch
         {
-            RelationAnchors.Entities => Entities(request, query),
-            RelationAnchors.Rosters => Rosters(request, query),
-            RelationAnchors.DocumentsOf => Documents(request, query),
+            RelationAnchors.Entities => Entities(request, question),
+            RelationAnchors.Rosters => Rosters(request, question),
+            RelationAnchors.DocumentsOf => Documents(request, question),
             _ => throw new ArgumentException($"there are no such anchors: {request.Of}", nameof(request)),
         };
     }
 
-    private static Plan Entities(RelationRequest request, Query query)
+    private static Plan Entities(RelationRequest request, Question question)
     {
-        var (condition, far) = query.Relation(request.Relation, "k.node", "a");
-        return Claims(request, query, ClaimAnchor.Nodes, condition, far);
+        var (condition, far) = question.Relation(request.Relation, "k.node", "a");
+        return Claims(request, question, ClaimAnchor.Nodes, condition, far);
     }
 
-    private static Plan Rosters(RelationRequest request, Query query)
+    private static Plan Rosters(RelationRequest request, Question question)
     {
-        var (ofType, _) = query.Relation(request.Relation with { Anchor = RelationEnd.Subject }, "a.subject", "a");
-        var counted = $"a.number IN (SELECT v.claim FROM evidence v WHERE v.roster = k.id AND {query.Stands("v")}) AND {ofType}";
-        return Claims(request, query, ClaimAnchor.Ids, counted, "a.subject");
+        var (ofType, _) = question.Relation(request.Relation with { Anchor = RelationEnd.Subject }, "a.subject", "a");
+        var counted = $"a.number IN (SELECT v.claim FROM evidence v WHERE v.roster = k.id AND {Question.Stands("v")}) AND {ofType}";
+        return Claims(request, question, ClaimAnchor.Ids, counted, "a.subject");
     }
 
-    private static Plan Claims(RelationRequest request, Query query, string anchors, string condition, string far)
+    private static Plan Claims(RelationRequest request, Question question, string anchors, string condition, string far)
     {
-        var join = $" CROSS JOIN entity f ON f.node = {far} AND {query.Stands("f")}";
+        var join = $" CROSS JOIN entity f ON f.node = {far} AND {Question.Stands("f")}";
         var needsFar = request.Far is not null || request.Sort.Any(t => t.By is not (SortBy.When or SortBy.Rank));
         var source = new Source
         {
             Anchors = anchors,
             Table = "claim a",
             Joins = needsFar ? join : "",
-            Where = $"{condition} AND {query.Holds("a")} AND {new ClaimConditions(query).Of(request.Edge, "a")}"
-                + (request.Far is null ? "" : $" AND {new EntityConditions(query).Of(request.Far, "f")}"),
+            Where = $"{condition} AND {question.Holds("a")} AND {new ClaimConditions(question).Of(request.Edge, "a")}"
+                + (request.Far is null ? "" : $" AND {new EntityConditions(question).Of(request.Far, "f")}"),
             RowJoins = join,
             Columns = $"{EntityColumns.Of("f")}, {Columns.OfClaim}",
             Totals = $"count(DISTINCT {far}), count(*)",
         };
-        return Plan.Of(source, new Orders(query).OfRelations(request.Sort), request.Page, request.WantsTotals, query);
+        return Plan.Of(source, new Orders(question).OfRelations(request.Sort), request.Page, request.WantsTotals, question);
     }
 
-    private static Plan Documents(RelationRequest request, Query query)
+    private static Plan Documents(RelationRequest request, Question question)
     {
         var source = new Source
         {
             Anchors = ClaimAnchor.Nodes,
             Table = "entity f",
-            Where = $"f.node IN (SELECT v.document FROM claim a CROSS JOIN evidence v ON v.claim = a.number AND {query.Stands("v")}"
-                + $" WHERE (a.subject = k.node OR a.object = k.node) AND {query.Holds("a")})"
-                + $" AND {query.Stands("f")} AND {new EntityConditions(query).Of(request.Far, "f")}",
+            Where = $"f.node IN (SELECT v.document FROM claim a CROSS JOIN evidence v ON v.claim = a.number AND {Question.Stands("v")}"
+                + $" WHERE (a.subject = k.node OR a.object = k.node) AND {question.Holds("a")})"
+                + $" AND {Question.Stands("f")} AND {new EntityConditions(question).Of(request.Far, "f")}",
             Columns = EntityColumns.Of("f"),
             Totals = "count(*), count(*)",
         };
-        return Plan.Of(source, new Orders(query).OfDocuments(request.Sort), request.Page, request.WantsTotals, query);
+        return Plan.Of(source, new Orders(question).OfDocuments(request.Sort), request.Page, request.WantsTotals, question);
     }
 }

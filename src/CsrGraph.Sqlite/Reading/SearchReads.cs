@@ -23,13 +23,13 @@ internal static class SearchReads
         var folded = Folding.Fold(request.Text);
         if (folded.Length == 0) return new Page<SearchRow>([], false, false, request.WantsTotal ? 0 : null);
         var words = SearchText.Words(folded);
-        var query = new Query(asOf);
-        query.Value(folded);
-        query.Value(folded + "\U0010FFFF");
-        query.Value(words ?? "");
-        query.Value(words is null ? 1L : 0L);
-        query.Value(JsonSerializer.Serialize(request.Kinds));
-        var pages = Pages<SearchRow>.Read(reader, Compile(request, query), request.Page, [], pages: 1, row => new SearchRow(
+        var question = new Question(asOf);
+        question.Value(folded);
+        question.Value(folded + "\U0010FFFF");
+        question.Value(words ?? "");
+        question.Value(words is null ? 1L : 0L);
+        question.Value(JsonSerializer.Serialize(request.Kinds));
+        var pages = Pages<SearchRow>.Read(reader, Compile(request, question), request.Page, [], pages: 1, row => new SearchRow(
             entities.Read(row, Terms.Length + 2),
             row.Text(Terms.Length + 2 + EntityColumns.Count),
             (SearchReason)row.Long(1),
@@ -38,19 +38,19 @@ internal static class SearchReads
         return new Page<SearchRow>(rows, hasNext, hasPrevious, total);
     }
 
-    private static Plan Compile(SearchRequest request, Query query)
+    private static Plan Compile(SearchRequest request, Question question)
     {
         var hits = Sql.Query("search");
         var (after, before) = (request.Page.After, request.Page.Before);
-        var isAfter = after is null ? "1" : Ranking.Beyond(after, true, query);
-        var isBefore = before is null ? "1" : Ranking.Beyond(before, false, query);
+        var isAfter = after is null ? "1" : Ranking.Beyond(after, true, question);
+        var isBefore = before is null ? "1" : Ranking.Beyond(before, false, question);
         var order = Ranking.By(request.Page.FromEnd);
-        var rows = $"{hits}, p AS (SELECT * FROM f WHERE {isAfter} AND {isBefore} ORDER BY {order} LIMIT {query.Value((long)request.Page.Limit + 1)}) "
+        var rows = $"{hits}, p AS (SELECT * FROM f WHERE {isAfter} AND {isBefore} ORDER BY {order} LIMIT {question.Value((long)request.Page.Limit + 1)}) "
             + $"SELECT 0, {Ranking.Columns}, {EntityColumns.Of("e")}, f.name FROM p AS f CROSS JOIN entity e ON e.row = f.entity ORDER BY {order}";
         var totals = request.WantsTotal ? $"{hits} SELECT 0, count(*), 0 FROM f" : null;
         var edges = after is null && before is null
             ? null
             : $"{hits} SELECT 0, EXISTS (SELECT 1 FROM f WHERE NOT {isAfter}), EXISTS (SELECT 1 FROM f WHERE NOT {isBefore})";
-        return new Plan(rows, totals, edges, query.Values);
+        return new Plan(rows, totals, edges, question.Values);
     }
 }

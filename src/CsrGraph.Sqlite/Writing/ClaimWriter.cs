@@ -12,7 +12,7 @@ internal sealed class ClaimWriter(Connection connection, Interner interner, long
     private readonly Statement find = connection[Sql.Query("find-claim")];
     private readonly Statement close = connection[Sql.Query("close-claim")];
     private readonly byte[] id = new byte[16];
-    private long last = lastRow;
+    private readonly bool wasEmpty = lastRow == 0;
 
     /// <summary>How many were added.</summary>
     public long Added { get; private set; }
@@ -23,9 +23,9 @@ internal sealed class ClaimWriter(Connection connection, Interner interner, long
     public void Add(Claim claim, ClaimOrder order)
     {
         // Where there was no row before this change-set, the unique index alone refuses a claim that comes twice.
-        var before = lastRow == 0 ? null : Find(claim.Id);
+        var before = wasEmpty ? null : Find(claim.Id);
         if (before is { Stands: true }) throw Nonsense.StandsAlready(claim.Id);
-        insert.Bind(1, ++last).Bind(2, before?.Number ?? last).Bind(3, Bytes(claim.Id)).Bind(4, interner.Type(claim)).Bind(5, interner.Node(claim.Subject));
+        insert.Bind(1, ++lastRow).Bind(2, before?.Number ?? lastRow).Bind(3, Bytes(claim.Id)).Bind(4, interner.Type(claim)).Bind(5, interner.Node(claim.Subject));
         if (claim.Object is { } other) insert.Bind(6, interner.Node(other));
         else insert.Bind(6, (object?)null);
         BindOrder(insert, 7, order).BindUtf8(10, RecordCode.EncodeClaim(claim)).Bind(11, changeSet).Run();
@@ -49,7 +49,7 @@ internal sealed class ClaimWriter(Connection connection, Interner interner, long
         }
 
         close.Bind(1, standing.Row).Bind(2, changeSet).Run();
-        BindOrder(connection[Sql.Query("reorder-claim")].Bind(1, ++last).Bind(2, standing.Row), 3, order).Bind(6, changeSet).Run();
+        BindOrder(connection[Sql.Query("reorder-claim")].Bind(1, ++lastRow).Bind(2, standing.Row), 3, order).Bind(6, changeSet).Run();
     }
 
     /// <summary>The number of a standing claim.</summary>

@@ -10,7 +10,7 @@ namespace CsrGraph.Sqlite.Compiling;
 /// The parameters of a question that is being compiled, and the conditions that every part of it needs. Identifiers come from this code alone;
 /// whatever a caller wrote is a parameter.
 /// </summary>
-internal sealed class Query(AsOf asOf)
+internal sealed class Question(AsOf asOf)
 {
     /// <summary>The parameter that takes the anchors, a JSON array.</summary>
     public const string Anchors = "?3";
@@ -41,7 +41,7 @@ internal sealed class Query(AsOf asOf)
     public string Alias(string letter) => letter + (++aliases).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The row stands at the head. The plus keeps the planner from starting here: nearly every row stands.</summary>
-    public string Stands(string row) => $"+{row}.added_in <= ?1 AND +{row}.retracted_in > ?1";
+    public static string Stands(string row) => $"+{row}.added_in <= ?1 AND +{row}.retracted_in > ?1";
 
     /// <summary>The claim stands at the head and may hold on the day of validity, where there is one.</summary>
     public string Holds(string claim) => asOf.ValidAt is null
