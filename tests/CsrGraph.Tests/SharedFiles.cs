@@ -20,7 +20,7 @@ internal static class SharedFiles
         var path = System.IO.Path.GetFullPath(System.IO.Path.Combine([folder, .. parts]));
         if (!System.IO.Path.Exists(path))
         {
-            var reason = $"the shared file {string.Join('/', parts)} is not there (looked in {folder}; CSRGRAPH_SHARED names another folder)";
+            var reason = $"the shared file {string.Join('/', parts)} is not in {folder}; CSRGRAPH_SHARED may name another folder";
             if (Environment.GetEnvironmentVariable("CSRGRAPH_NO_SKIPS") == "1")
             {
                 Assert.Fail(reason);

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace CsrGraph.Text;
 
-/// <summary>A part of a name that is read as one: a Han character with a syllable, or a run of letters or of digits that reads as itself.</summary>
+/// <summary>A part of a name that is read as one: a Han character, or a run of letters or digits, which reads as itself.</summary>
 /// <param name="Text">The character or run.</param>
 /// <param name="Reading">Its reading; empty for a Han character that has none.</param>
 /// <param name="Others">Further readings, none where a phrase settled it.</param>
@@ -10,7 +10,7 @@ namespace CsrGraph.Text;
 /// <param name="IsSettled">Whether it stands in a phrase that tells how it is read.</param>
 internal sealed record ReadingUnit(string Text, string Reading, IReadOnlyList<string> Others, bool IsHan, bool IsSettled = false)
 {
-    /// <summary>What a query by initials types for <paramref name="reading"/> of this unit: a syllable's first letter, a run whole.</summary>
+    /// <summary>What a query by initials has for a <paramref name="reading"/> of this unit: the first letter, or a run whole.</summary>
     public string Initial(string reading) => IsHan && reading.Length > 0 ? reading[..1] : reading;
 }
 
@@ -48,7 +48,8 @@ internal static class ReadingUnits
         if (Han.Is(first))
         {
             var readings = PinyinTables.Readings(first);
-            return new ReadingUnit(folded.Substring(start, length), readings.Count > 0 ? readings[0] : "", [.. readings.Skip(1)], IsHan: true);
+            var usual = readings.Count > 0 ? readings[0] : "";
+            return new ReadingUnit(folded.Substring(start, length), usual, [.. readings.Skip(1)], IsHan: true);
         }
 
         var end = SearchWords.EndOfWord(folded, start);

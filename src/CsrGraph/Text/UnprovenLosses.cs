@@ -51,7 +51,7 @@ internal static partial class UnprovenLosses
                 continue;
             }
 
-            var alone = places.Where(i => i == 0 || !Han.Is(text.Text[i - 1]) || Particles.Contains(text.Text[i - 1], StringComparison.Ordinal)).ToList();
+            var alone = places.Where(i => i == 0 || OpensWord(text.Text[i - 1])).ToList();
             var heads = places.Except(alone).Select(i => text.Text[i - 1]).ToList();
             if (alone.Count == 1 && text.HadNote(alone[0]) && heads.Count >= MinOccurrences && heads.Distinct().Count() == 1)
             {
@@ -61,6 +61,8 @@ internal static partial class UnprovenLosses
             }
         }
     }
+
+    private static bool OpensWord(char before) => !Han.Is(before) || Particles.Contains(before, StringComparison.Ordinal);
 
     [GeneratedRegex(@"\uFFFD|\?(\p{Ll}{1,6})\)")]
     private static partial Regex Remains();
