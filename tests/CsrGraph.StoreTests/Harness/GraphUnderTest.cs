@@ -5,11 +5,15 @@ using Xunit;
 namespace CsrGraph.StoreTests.Harness;
 
 /// <summary>One store with what was applied to it, and short ways to ask it one thing.</summary>
-internal sealed class GraphUnderTest(IGraphStore store) : IAsyncDisposable
+internal sealed class GraphUnderTest : IAsyncDisposable
 {
     private static readonly DateTimeOffset Begin = new(2025, 1, 1, 8, 0, 0, TimeSpan.Zero);
 
-    public IGraphStore Store { get; } = store;
+    private readonly DirectoryInfo folder;
+
+    private GraphUnderTest(IGraphStore store, DirectoryInfo folder) => (Store, this.folder) = (store, folder);
+
+    public IGraphStore Store { get; }
 
     public long Head { get; private set; }
 
@@ -17,7 +21,11 @@ internal sealed class GraphUnderTest(IGraphStore store) : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<GraphUnderTest> EmptyAsync(string store) => new(await TestedStores.OpenAsync(store, Cancellation));
+    public static async Task<GraphUnderTest> EmptyAsync(string store)
+    {
+        var folder = Directory.CreateTempSubdirectory("csrgraph-store-");
+        return new GraphUnderTest(await TestedStores.Named(store).OpenAsync(folder.FullName, Cancellation), folder);
+    }
 
     public static async Task<GraphUnderTest> SampleAsync(string store)
     {
@@ -26,7 +34,11 @@ internal sealed class GraphUnderTest(IGraphStore store) : IAsyncDisposable
         return graph;
     }
 
-    public ValueTask DisposeAsync() => Store.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Store.DisposeAsync();
+        folder.Delete(recursive: true);
+    }
 
     /// <summary>Applies changes as the next change-set, a day after the one before.</summary>
     public async Task<ChangeSet> ApplyAsync(params Change[] changes)

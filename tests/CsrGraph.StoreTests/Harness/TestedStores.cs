@@ -1,5 +1,6 @@
 using System.Reflection;
 using CsrGraph.InMemory;
+using CsrGraph.Sqlite;
 using CsrGraph.Store;
 using Xunit;
 using Xunit.Sdk;
@@ -9,18 +10,21 @@ namespace CsrGraph.StoreTests.Harness;
 
 /// <summary>A store that the suite is run on.</summary>
 /// <param name="Name">What its tests are called after.</param>
-/// <param name="OpenAsync">Opens an empty one; whoever disposes of it removes it.</param>
-internal sealed record TestedStore(string Name, Func<CancellationToken, Task<IGraphStore>> OpenAsync);
+/// <param name="OpenAsync">Opens an empty one, in an empty folder that is its own and goes after it.</param>
+internal sealed record TestedStore(string Name, Func<string, CancellationToken, Task<IGraphStore>> OpenAsync);
 
 /// <summary>All stores that the suite is run on: the next one is a line here.</summary>
 internal static class TestedStores
 {
+    public const string InMemory = "in memory";
+
     public static IReadOnlyList<TestedStore> All { get; } =
     [
-        new("in memory", _ => Task.FromResult<IGraphStore>(new InMemoryStore())),
+        new(InMemory, (_, _) => Task.FromResult<IGraphStore>(new InMemoryStore())),
+        new("sqlite", async (folder, cancellation) => await SqliteGraphStore.OpenAsync(Path.Combine(folder, "graph.db"), cancellation)),
     ];
 
-    public static Task<IGraphStore> OpenAsync(string name, CancellationToken cancellation) => All.Single(s => s.Name == name).OpenAsync(cancellation);
+    public static TestedStore Named(string name) => All.Single(s => s.Name == name);
 }
 
 /// <summary>Runs a theory once for each store, with the store's name.</summary>
