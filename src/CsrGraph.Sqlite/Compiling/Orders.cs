@@ -14,7 +14,8 @@ internal sealed class Orders(Question question)
             .. terms.Select(t => t.By switch
             {
                 SortBy.When => OrderTerm.Nullable("f.first_day", t.Descending),
-                SortBy.Rank => OrderTerm.Present("0", t.Descending),
+                // A plain 0 would be taken for the number of a column.
+                SortBy.Rank => OrderTerm.Present("abs(0)", t.Descending),
                 _ => Entity(t),
             }),
         ],
