@@ -29,18 +29,11 @@ internal sealed class Pages<T>
     {
         var json = JsonSerializer.Serialize(anchors);
         var found = new Pages<T>(page, pages, plan.Totals is not null);
-        var statement = plan.Bind(reader, plan.Rows, json);
-        while (statement.Step()) (found.rows[statement.Long(0)] ??= []).Add(read(statement));
+        if (page.Limit > 0) found.ReadRows(reader, plan, json, read);
         if (plan.Totals is not null)
         {
-            statement = plan.Bind(reader, plan.Totals, json);
+            var statement = plan.Bind(reader, plan.Totals, json);
             while (statement.Step()) found.totals[statement.Long(0)] = (statement.Long(1), statement.Long(2));
-        }
-
-        if (plan.Edges is not null)
-        {
-            statement = plan.Bind(reader, plan.Edges, json);
-            while (statement.Step()) found.edges[statement.Long(0)] = (statement.Long(1) == 1, statement.Long(2) == 1);
         }
 
         return found;
@@ -64,5 +57,14 @@ internal sealed class Pages<T>
                 hasTotals ? first : null,
                 hasTotals ? second : null);
         }
+    }
+
+    private void ReadRows(Connection reader, Plan plan, string anchors, Func<Statement, T> read)
+    {
+        var statement = plan.Bind(reader, plan.Rows, anchors);
+        while (statement.Step()) (rows[statement.Long(0)] ??= []).Add(read(statement));
+        if (plan.Edges is null) return;
+        statement = plan.Bind(reader, plan.Edges, anchors);
+        while (statement.Step()) edges[statement.Long(0)] = (statement.Long(1) == 1, statement.Long(2) == 1);
     }
 }
