@@ -34,11 +34,12 @@ public sealed class DifferentialSpecs(ITestOutputHelper output)
         var cases = from world in WorldGen.World
                     from questions in QuestionGen.Of(world).Array[QuestionsOfAWorld]
                     select (World: world, Questions: questions);
-        await cases.SampleAsync(c => CompareAsync(store, c.World, c.Questions, tally), iter: Worlds, threads: 1, print: _ => "the world and the question are in the message");
+        await cases.SampleAsync(
+            c => CompareAsync(store, c.World, c.Questions, tally), iter: Worlds, threads: 1, print: _ => "the message has the question");
 
         output.WriteLine(tally.ToString());
         Assert.All(MustOccur, what => Assert.True(tally[what] > 0, $"nothing was asked of this: {what}"));
-        Assert.True(tally["answers with something in them"] * 2 > tally["answers"], $"too many answers are empty:\n{tally}");
+        Assert.True(tally["answers with something in them"] * 5 > tally["answers"] * 2, $"too many answers are empty:\n{tally}");
     }
 
     private static async Task CompareAsync(string store, World world, (Question Question, AsOf AsOf)[] questions, Tally tally)
@@ -56,7 +57,11 @@ public sealed class DifferentialSpecs(ITestOutputHelper output)
             var question = await draft.WithPlacesAsync(expected.Store, asOf, cancellation);
             var right = await question.AskAsync(expected.Store, asOf, cancellation);
             var given = await AskAsync(question, actual.Store, asOf, cancellation);
-            if (right.Text != given) Assert.Fail($"{QuestionText.Of(question)}\nat {asOf.Head}, valid at {asOf.ValidAt}\n== in memory\n{right.Text}\n== {store}\n{given}");
+            if (right.Text != given)
+            {
+                Assert.Fail($"{QuestionText.Of(question)}\nat {asOf.Head}, valid at {asOf.ValidAt}\n== in memory\n{right.Text}\n== {store}\n{given}");
+            }
+
             question.Count(tally);
             tally.Count("answers");
             if (!right.IsEmpty) tally.Count("answers with something in them");

@@ -75,7 +75,8 @@ internal sealed class FilterGen
         Gen.OneOf(texts), Gen.Int[0, 4], Gen.Int[1, 4], (text, from, length) => text[Math.Min(from, text.Length - 1)..Math.Min(text.Length, from + length)])
         .Where(text => !text.Any(char.IsSurrogate));
 
-    private static Gen<DateOnly?> Day() => Gen.Select(Gen.Int[0, 5], Gen.Int[-1, 1], (at, off) => at >= Days.All.Count ? (DateOnly?)null : DateOnly.FromDayNumber(Days.All[at] + off));
+    private static Gen<DateOnly?> Day() => Gen.Select(
+        Gen.Int[0, 5], Gen.Int[-1, 1], (at, off) => at >= Days.All.Count ? (DateOnly?)null : DateOnly.FromDayNumber(Days.All[at] + off));
 
     private static RelationKey KeyOf(Claim claim, bool fromSubject) =>
         WorldGen.IsSymmetric(claim.Type) ? new(claim.Type, RelationEnd.Either) : new(claim.Type, fromSubject ? RelationEnd.Subject : RelationEnd.Object);

@@ -15,7 +15,9 @@ internal static class QuestionGen
 
     private static readonly Gen<AsOf> States = Gen.Select(
         Gen.Frequency((4, Gen.Const((long)World.States)), (4, Gen.Int[0, World.States].Select(head => (long)head))),
-        Gen.Frequency((2, Gen.Const((DateOnly?)null)), (1, Gen.Select(Gen.Int[0, 3], Gen.Int[-1, 400], (at, off) => (DateOnly?)DateOnly.FromDayNumber(Days.All[at] + off)))),
+        Gen.Frequency(
+            (2, Gen.Const((DateOnly?)null)),
+            (1, Gen.Select(Gen.Int[0, 3], Gen.Int[-1, 400], (at, off) => (DateOnly?)DateOnly.FromDayNumber(Days.All[at] + off)))),
         (head, day) => new AsOf(head, day));
 
     /// <summary>Questions with the state that each is put to.</summary>
@@ -23,7 +25,8 @@ internal static class QuestionGen
     {
         var filters = new FilterGen(world);
         var ids = world.Entities.Select(e => e.First.Id.Value).ToArray();
-        var anyIds = Gen.OneOf([.. ids, .. world.Entities.SelectMany(e => e.First.Formerly).Select(f => f.Value), "org:nobody", "nonsense"]).List[0, 6].Select(Distinct);
+        var former = world.Entities.SelectMany(e => e.First.Formerly).Select(f => f.Value);
+        var anyIds = Gen.OneOf([.. ids, .. former, "org:nobody", "nonsense"]).List[0, 6].Select(Distinct);
         var kinds = Gen.OneOf(world.Entities.Select(e => e.First.Kind).Distinct().ToArray()).List[1, 4].Select(Distinct);
         var claims = Gen.OneOf(world.Claims.Select(c => c.Claim.Id).ToArray());
 
@@ -33,7 +36,8 @@ internal static class QuestionGen
         var search = Gen.Select(Searched(world), kinds, Gen.Bool, Pages, (text, some, total, page) =>
             new SearchQuestion(new SearchRequest(text, some, PageRequest.All, total), page));
 
-        var evidence = Gen.Select(claims.List[0, 8], Gen.Int[0, 4], (some, first) => new EvidenceQuestion([.. some.Distinct()], first == 0 ? int.MaxValue : first - 1));
+        var evidence = Gen.Select(
+            claims.List[0, 8], Gen.Int[0, 4], (some, first) => new EvidenceQuestion([.. some.Distinct()], first == 0 ? int.MaxValue : first - 1));
 
         var question = Gen.Frequency<Question>(
             (1, anyIds.Select(some => new EntitiesQuestion(some))),
@@ -109,7 +113,8 @@ internal static class QuestionGen
         Gen.Int[0, 7],
         Gen.Int[0, 12],
         Gen.Int[0, 12],
-        (limit, number, upTo) => new ChangeSetQuestion(new ChangeSetRequest(limit, number > World.States + 1 ? null : number, upTo > World.States + 1 ? null : upTo)));
+        (limit, number, upTo) => new ChangeSetQuestion(
+            new ChangeSetRequest(limit, number > World.States + 1 ? null : number, upTo > World.States + 1 ? null : upTo)));
 
     // Parts of names, their pinyin and initials, and in other cases and widths.
     private static Gen<string> Searched(World world)

@@ -27,10 +27,14 @@ internal static class WorldGen
         (from, length, rank) => new ClaimOrder(from, length is null ? null : (from ?? Days.All[1]) + length, rank));
 
     private static readonly Gen<Name> Name = Gen.Select(
-        NameText, Gen.OneOf("FULL", "SHORT", "TRANSLATION"), Gen.Frequency((4, true), (1, false)), (text, type, matchable) => new Name(text, "zh-Hans", type, matchable, null, null));
+        NameText,
+        Gen.OneOf("FULL", "SHORT", "TRANSLATION"),
+        Gen.Frequency((4, true), (1, false)),
+        (text, type, matchable) => new Name(text, "zh-Hans", type, matchable, null, null));
 
     public static Gen<World> World { get; } =
-        from types in Gen.Shuffle(Vocabulary.RelationTypes.ToArray(), 5).Select(some => some.Append(Vocabulary.RelationTypes.First(t => t.IsSymmetric)).Distinct().ToArray())
+        from some in Gen.Shuffle(Vocabulary.RelationTypes.ToArray(), 5)
+        let types = some.Append(Vocabulary.RelationTypes.First(t => t.IsSymmetric)).Distinct().ToArray()
         from entities in Entities(types)
         from claims in Claims(types, entities)
         from evidence in Evidence(claims, entities)
@@ -44,7 +48,9 @@ internal static class WorldGen
     {
         var kinds = types.SelectMany(t => t.SubjectKinds.Concat(t.ObjectKinds)).Append(KindDefinition.Document).Distinct().Select(Vocabulary.Kind);
         var drafts = kinds.SelectMany(kind => Enumerable.Range(0, EntitiesOfAKind).Select(i => Entity(kind, i)));
-        return drafts.Aggregate(Gen.Const<IReadOnlyList<EntityDraft>>([]), (all, draft) => Gen.Select(all, draft, (some, one) => (IReadOnlyList<EntityDraft>)[.. some, one]));
+        return drafts.Aggregate(
+            Gen.Const<IReadOnlyList<EntityDraft>>([]),
+            (all, draft) => Gen.Select(all, draft, (some, one) => (IReadOnlyList<EntityDraft>)[.. some, one]));
     }
 
     private static Gen<EntityDraft> Entity(KindDefinition kind, int index)
@@ -93,7 +99,9 @@ internal static class WorldGen
         var roster = Gen.Select(Gen.OneOf(types), Gen.Int[1, 99]).SelectMany((type, min) => OneOf(entities, type.ObjectKinds)
             .Select(of => new Claim(ClaimKind.Roster, type.Id, of, null, Qualifiers.Of((QualifierName.Min, $"{min}")), null)));
         var credit = Gen.Select(
-            OneOf(entities, [KindDefinition.Document]), OneOf(entities, any), (document, who) => new Claim(ClaimKind.Credit, "AUTHOR", document, who, Qualifiers.None, null));
+            OneOf(entities, [KindDefinition.Document]),
+            OneOf(entities, any),
+            (document, who) => new Claim(ClaimKind.Credit, "AUTHOR", document, who, Qualifiers.None, null));
         var claim = Gen.Frequency<Claim>((12, relation), (2, statement), (2, roster), (1, credit));
         return Gen.Select(claim, Order, Order, Picks((2, 0), (5, 1), (2, 2)), (c, first, second, picks) => new ClaimDraft(c, first, second, picks))
             .List[60, 160].Select(drafts => (IReadOnlyList<ClaimDraft>)[.. drafts.DistinctBy(d => d.Claim.Id)]);
