@@ -37,6 +37,17 @@ internal static class QuoteCheck
         return null;
     }
 
+    /// <summary>Finds the one place of a quote, or says why there is none.</summary>
+    public static (Span? Span, string What, string ToDo) Locate(string quote, int? nth, SourceText text)
+    {
+        var places = text.Locate(quote);
+        if (places.Count == 0) return (null, $"the text does not hold the quote '{quote}'", "quote it as the text, simplified and without notes, has it");
+        if (text.Read(places[0]) is var read && read != quote) return (null, $"the quote '{quote}' stands in the text as '{read}'", "quote it so");
+        var all = $"the quote '{quote}' stands {places.Count} times, at {string.Join(", ", places)}";
+        if (nth is null) return places.Count == 1 ? (places[0], "", "") : (null, all, "write one of these as its span, or nth: 1, 2 …");
+        return nth > places.Count || nth < 1 ? (null, $"{all}, and nth is {nth}", "count from 1") : (places[nth.Value - 1], "", "");
+    }
+
     private static Span? Find(string quote, YamlNode place, int? nth, SourceText? text)
     {
         if (text is null)
@@ -45,13 +56,9 @@ internal static class QuoteCheck
             return null;
         }
 
-        var places = text.Locate(quote);
-        if (nth is { } n && n >= 1 && n <= places.Count) return places[n - 1];
-        if (places.Count == 1 && nth is null) return places[0];
-        if (places.Count == 0) place.Refuse($"the text does not hold the quote '{quote}'", "quote it as the text, simplified and without notes, has it");
-        else if (nth is not null) place.Refuse($"nth is {nth}, and the quote stands {places.Count} times, at {string.Join(", ", places)}", "count from 1");
-        else place.Refuse($"the quote '{quote}' stands {places.Count} times, at {string.Join(", ", places)}", "write one of these as its span, or nth: 1, 2 …");
-        return null;
+        var (span, what, toDo) = Locate(quote, nth, text);
+        if (span is null) place.Refuse(what, toDo);
+        return span;
     }
 
     private static string Hint(string quote, SourceText text)
