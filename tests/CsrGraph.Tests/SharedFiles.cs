@@ -20,7 +20,7 @@ internal static class SharedFiles
         var path = System.IO.Path.GetFullPath(System.IO.Path.Combine([folder, .. parts]));
         if (!System.IO.Path.Exists(path))
         {
-            var reason = $"the shared file {string.Join('/', parts)} is not there (looked in {folder}; CSRGRAPH_SHARED names another folder)";
+            var reason = $"the shared file {string.Join('/', parts)} is not in {folder}; CSRGRAPH_SHARED may name another folder";
             if (Environment.GetEnvironmentVariable("CSRGRAPH_NO_SKIPS") == "1")
             {
                 Assert.Fail(reason);
@@ -32,7 +32,8 @@ internal static class SharedFiles
         return path;
     }
 
-    private static string RepositoryRoot()
+    /// <summary>The folder that holds the solution.</summary>
+    public static string RepositoryRoot()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {

@@ -12,9 +12,13 @@ export const phrases = Object.fromEntries(`
 模式 mo shi|规模 gui mo|模型 mo xing|三角 san jiao|地方 di fang|地区 di qu|地产 di chan|地理 di li|土地 tu di|基地 ji di|发展 fa zhan
 车辆 che liang|汽车 qi che|六间房 liu jian fang|大夫 dai fu|大学 da xue|大会 da hui|会计 kuai ji|了解 liao jie|还原 huan yuan|参与 can yu
 石家庄 shi jia zhuang|亳州 bo zhou|歙县 she xian|阿里 a li|贾平凹 jia ping wa|传承 chuan cheng|量子 liang zi|质量 zhi liang|参考 can kao
+履行 lv xing|进行 jin xing|执行 zhi xing|实行 shi xing|举行 ju xing|发行 fa xing|践行 jian xing|行为 xing wei|流行 liu xing|旅行 lv xing
+体系 ti xi|派系 pai xi|院系 yuan xi|家校 jia xiao|学校 xue xiao|高校 gao xiao|校园 xiao yuan|校友 xiao you|贝壳 bei ke|番茄 fan qie
+重大 zhong da|重建 chong jian|重新 chong xin|重庆市 chong qing shi|长期 chang qi|增长 zeng zhang|成长 cheng zhang|长者 zhang zhe
 `.trim().split(/[|\n]/).map(entry => [entry.split(' ')[0], entry.split(' ').slice(1).join(' ')]));
 
 /** Further readings that names use, and ones that corpora count but names do not. */
 export const further = { 藏: 'zang', 厦: 'xia', 校: 'jiao', 系: 'ji', 番: 'pan', 蔚: 'yu', 都: 'du', 行: 'hang', 率: 'lv' };
 export const notInNames = new Set(['大 dai', '能 nai', '地 de', '见 xian', '見 xian', '六 lu', '句 gou', '落 la', '抹 ma', '还 huan', '還 huan',
-  '觉 jiao', '覺 jiao', '着 zhao', '著 zhao', '似 shi', '埋 man', '差 ci']);
+  '觉 jiao', '覺 jiao', '着 zhao', '著 zhao', '似 shi', '埋 man', '差 ci', '佛 fu',
+  '咽 ye', '呵 a', '勒 lei']);

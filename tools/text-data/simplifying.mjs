@@ -5,6 +5,9 @@ const chain = [
   ['simplify', ['TSPhrases', 'TSCharacters']],
 ];
 
+/** Taiwan's 么 is 幺, but it is also how 麼 is simplified: undone, it would turn 怎么 that a phrase does not cover into 怎幺. */
+const spoils = (step, from) => step === 'variant' && from === '么';
+
 /** Rows of (step, from, to). Where OpenCC would spoil its own output, the output is added as a phrase that stays. */
 export async function makeSimplifying(load) {
   const rows = [];
@@ -14,7 +17,7 @@ export async function makeSimplifying(load) {
       const dictionary = (await load(`opencc-js/dist/esm-lib/dict/${name}.js`)).default;
       for (const pair of dictionary.split('|')) {
         const [from, to] = pair.split(' ');
-        if (!table.has(from)) table.set(from, to);
+        if (!table.has(from) && !spoils(step, from)) table.set(from, to);
       }
     }
     for (const [from, to] of table) rows.push([step, from, to]);

@@ -8,7 +8,7 @@ internal static class HanReadings
     private static readonly Lazy<Dictionary<string, string>> Characters = new(() =>
         TextTable.Rows("readings.tsv").ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal));
 
-    /// <summary>Whether <paramref name="character"/> may be read <paramref name="syllable"/> (as <see cref="Syllable.Parse"/> gives it).</summary>
+    /// <summary>Whether <paramref name="character"/> may be read <paramref name="syllable"/>, as <see cref="Syllable.Parse"/> gives it.</summary>
     public static bool Has(Rune character, string syllable)
     {
         Span<char> units = stackalloc char[2];

@@ -68,7 +68,7 @@ public sealed class NormalisedText
         return Places(Text.Contains(folded, StringComparison.Ordinal) ? folded : ChineseText.Simplify(folded));
     }
 
-    /// <summary>Whether the unit at <paramref name="index"/> stood for more than itself in the raw text: a note was dropped after it.</summary>
+    /// <summary>Whether the unit at <paramref name="index"/> stands for more than itself: a note was dropped after it.</summary>
     internal bool HadNote(int index) => passage.Ends[index] - passage.Starts[index] > (char.IsSurrogate(Text[index]) ? 2 : 1);
 
     private IEnumerable<(int Start, int End)> Places(string quote)

@@ -10,7 +10,8 @@ public static class Pinyin
     /// characters with several readings, otherwise the usual one is taken. Latin letters and digits stay, lower-cased; punctuation,
     /// and a Han character without a known reading, are left out.
     /// </summary>
-    public static string Of(string text) => string.Join(' ', ReadingUnits.Of(Folding.Fold(text)).Select(unit => unit.Reading).Where(reading => reading.Length > 0));
+    public static string Of(string text) =>
+        string.Join(' ', ReadingUnits.Of(Folding.Fold(text)).Select(unit => unit.Reading).Where(reading => reading.Length > 0));
 
     /// <summary>The readings of <paramref name="character"/> that names use, the usual one first; none where it is not known.</summary>
     public static IReadOnlyList<string> Readings(Rune character) => PinyinTables.Readings(character);

@@ -45,7 +45,7 @@ internal static class PinyinNotes
         return writer.ToPassage();
     }
 
-    /// <summary>Where the note of <paramref name="character"/> that opens at <paramref name="open"/> ends, or 0 where there is none.</summary>
+    /// <summary>Where the note of <paramref name="character"/> that opens at <paramref name="open"/> ends; 0 if there is none.</summary>
     private static int EndOfNote(string text, int open, Rune character)
     {
         if (open >= text.Length || text[open] != '(')

@@ -12,8 +12,7 @@ internal static class PinyinTables
             row => char.ConvertToUtf32(row[0], 0),
             row => (row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries), row.ElementAtOrDefault(2))));
 
-    private static readonly Lazy<PhraseTable<string[]>> Settled = new(() => new PhraseTable<string[]>(
-        TextTable.Rows("pinyin-phrases.tsv").Select(row => KeyValuePair.Create(row[0], row[1].Split(' ')))));
+    private static readonly Lazy<PhraseTable<string[]>> Settled = new(LoadPhrases);
 
     /// <summary>The phrases with a reading of their own, a syllable for each character.</summary>
     public static PhraseTable<string[]> Phrases => Settled.Value;
@@ -33,6 +32,17 @@ internal static class PinyinTables
 
     /// <summary>How <paramref name="character"/> is read as a family name, where that is another reading than the usual one.</summary>
     public static string? Surname(Rune character) => Further.Value.GetValueOrDefault(character.Value).Surname;
+
+    private static PhraseTable<string[]> LoadPhrases()
+    {
+        var table = new PhraseTable<string[]>();
+        foreach (var row in TextTable.Rows("pinyin-phrases.tsv"))
+        {
+            table.Add(row[0], row[1].Split(' '));
+        }
+
+        return table;
+    }
 
     private static (string[] Syllables, short[] Plane, Dictionary<int, short> Beyond) LoadUsual()
     {

@@ -2,14 +2,15 @@ using System.Text;
 
 namespace CsrGraph.Text;
 
-/// <summary>A part of a name that is read as one: a Han character with a syllable, or a run of letters or of digits that reads as itself.</summary>
+/// <summary>A part of a name that is read as one: a Han character, or a run of letters or digits, which reads as itself.</summary>
 /// <param name="Text">The character or run.</param>
 /// <param name="Reading">Its reading; empty for a Han character that has none.</param>
 /// <param name="Others">Further readings, none where a phrase settled it.</param>
 /// <param name="IsHan">Whether it is a Han character.</param>
-internal sealed record ReadingUnit(string Text, string Reading, IReadOnlyList<string> Others, bool IsHan)
+/// <param name="IsSettled">Whether it stands in a phrase that tells how it is read.</param>
+internal sealed record ReadingUnit(string Text, string Reading, IReadOnlyList<string> Others, bool IsHan, bool IsSettled = false)
 {
-    /// <summary>What a query by initials types for <paramref name="reading"/> of this unit: a syllable's first letter, a run whole.</summary>
+    /// <summary>What a query by initials has for a <paramref name="reading"/> of this unit: the first letter, or a run whole.</summary>
     public string Initial(string reading) => IsHan && reading.Length > 0 ? reading[..1] : reading;
 }
 
@@ -17,7 +18,7 @@ internal sealed record ReadingUnit(string Text, string Reading, IReadOnlyList<st
 internal static class ReadingUnits
 {
     /// <summary>A name of at most so many characters, all Han, may be a person's and begin with a family name.</summary>
-    private const int LongestPersonName = 4;
+    private const int LongestPersonName = 3;
 
     public static List<ReadingUnit> Of(string folded)
     {
@@ -27,7 +28,8 @@ internal static class ReadingUnits
             var length = PinyinTables.Phrases.Match(folded.AsSpan(i), out var syllables);
             if (length > 0)
             {
-                units.AddRange(folded.Substring(i, length).EnumerateRunes().Zip(syllables!, (rune, syllable) => new ReadingUnit(rune.ToString(), syllable, [], true)));
+                units.AddRange(folded.Substring(i, length).EnumerateRunes()
+                    .Zip(syllables!, (rune, syllable) => new ReadingUnit(rune.ToString(), syllable, [], IsHan: true, IsSettled: true)));
                 i += length;
                 continue;
             }
@@ -46,16 +48,17 @@ internal static class ReadingUnits
         if (Han.Is(first))
         {
             var readings = PinyinTables.Readings(first);
-            return new ReadingUnit(folded.Substring(start, length), readings.Count > 0 ? readings[0] : "", [.. readings.Skip(1)], true);
+            var usual = readings.Count > 0 ? readings[0] : "";
+            return new ReadingUnit(folded.Substring(start, length), usual, [.. readings.Skip(1)], IsHan: true);
         }
 
         var end = SearchWords.EndOfWord(folded, start);
-        return new ReadingUnit(folded[start..end], folded[start..end], [], false);
+        return new ReadingUnit(folded[start..end], folded[start..end], [], IsHan: false);
     }
 
     private static List<ReadingUnit> WithSurname(List<ReadingUnit> units)
     {
-        if (units.Count is >= 2 and <= LongestPersonName && units.TrueForAll(unit => unit.IsHan)
+        if (units.Count is >= 2 and <= LongestPersonName && units.TrueForAll(unit => unit.IsHan) && !units[0].IsSettled
             && PinyinTables.Surname(units[0].Text.EnumerateRunes().First()) is { } surname && surname != units[0].Reading)
         {
             units[0] = units[0] with { Others = [surname, .. units[0].Others.Where(other => other != surname)] };

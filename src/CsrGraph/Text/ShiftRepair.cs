@@ -11,7 +11,7 @@ internal static class ShiftRepair
     /// <summary>The byte that is lost, the first of 。: a sentence that ends is where pages are cut so.</summary>
     private const byte Lost = 0xA1;
 
-    /// <summary>The proof for a <paramref name="match"/> of (what was misread, syllable), or null: only a text that begins with 。 counts.</summary>
+    /// <summary>The proof for a <paramref name="match"/> of (misread text, syllable), or null: only what begins with 。 counts.</summary>
     public static LossProof? Prove(string text, Match match)
     {
         var misread = match.Groups[1].ValueSpan;

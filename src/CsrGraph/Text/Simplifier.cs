@@ -1,9 +1,9 @@
 namespace CsrGraph.Text;
 
-/// <summary>OpenCC's tw2s on a <see cref="Passage"/>: compatibility forms, segments by phrase, Taiwan's variants undone, simplified.</summary>
+/// <summary>OpenCC's tw2s on a <see cref="Passage"/>: compatibility forms and Taiwan's variants undone, then simplified.</summary>
 internal static class Simplifier
 {
-    /// <summary>OpenCC's own output can hold a phrase that it would convert again; two rounds settled every case that we generated.</summary>
+    /// <summary>OpenCC's own output can hold a phrase that it would convert again; two rounds settled every case we made.</summary>
     private const int MaxRounds = 8;
 
     private static readonly Lazy<SimplifyingTables> Tables = new(SimplifyingTables.Load);
@@ -22,7 +22,7 @@ internal static class Simplifier
         return false;
     }
 
-    /// <summary>Whether a character occurs that the tables change and that simplified text never uses, by the repertoire of GB 2312.</summary>
+    /// <summary>Whether a character occurs that the tables change and that GB 2312, so simplified text, does not have.</summary>
     public static bool IsTraditional(ReadOnlySpan<char> text)
     {
         foreach (var unit in text)
@@ -88,7 +88,8 @@ internal static class Simplifier
         for (var i = 0; i < text.Length;)
         {
             var reach = 1;
-            while (i + reach < text.Length && !boundaries[i + reach])
+            var longest = Math.Min(table.Longest(text[i]), text.Length - i);
+            while (reach < longest && !boundaries[i + reach])
             {
                 reach++;
             }

@@ -5,36 +5,39 @@ internal sealed class SimplifyingTables
 {
     private readonly bool[] changes = new bool[char.MaxValue + 1];
 
-    private SimplifyingTables(ILookup<string, KeyValuePair<string, string>> steps)
+    public PhraseTable<string> Compatibility { get; } = new();
+
+    public PhraseTable<string> Variants { get; } = new();
+
+    public PhraseTable<string> Simplified { get; } = new();
+
+    public static SimplifyingTables Load()
     {
-        Compatibility = Table(steps["compatibility"]);
-        Variants = Table(steps["variant"]);
-        Simplified = Table(steps["simplify"]);
+        var tables = new SimplifyingTables();
+        foreach (var row in TextTable.Rows("tw2s.tsv"))
+        {
+            var step = row[0] switch
+            {
+                "compatibility" => tables.Compatibility,
+                "variant" => tables.Variants,
+                _ => tables.Simplified,
+            };
+            step.Add(row[1], row[2]);
+            tables.Note(row[1], row[2]);
+        }
+
+        return tables;
     }
-
-    public PhraseTable<string> Compatibility { get; }
-
-    public PhraseTable<string> Variants { get; }
-
-    public PhraseTable<string> Simplified { get; }
-
-    public static SimplifyingTables Load() =>
-        new(TextTable.Rows("tw2s.tsv").ToLookup(row => row[0], row => KeyValuePair.Create(row[1], row[2])));
 
     /// <summary>Whether a text without <paramref name="unit"/> and its like is surely left as it is.</summary>
     public bool Changes(char unit) => changes[unit];
 
-    private PhraseTable<string> Table(IEnumerable<KeyValuePair<string, string>> rows)
+    private void Note(string from, string to)
     {
-        var table = new PhraseTable<string>(rows);
-        foreach (var (from, to) in table.Phrases)
+        for (var i = 0; i < from.Length; i++)
         {
-            for (var i = 0; i < from.Length; i++)
-            {
-                changes[from[i]] |= from.Length != to.Length || from[i] != to[i] || char.IsSurrogate(from[i]);
-            }
+            var stays = from.Length == to.Length && from[i] == to[i] && !char.IsHighSurrogate(from[i]);
+            changes[from[i]] |= !stays && !char.IsLowSurrogate(from[i]);
         }
-
-        return table;
     }
 }

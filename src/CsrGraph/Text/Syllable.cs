@@ -1,6 +1,6 @@
 namespace CsrGraph.Text;
 
-/// <summary>A pinyin syllable as printed, with its tone as a digit: lián is lian2, lǜ is lv4, a syllable without a mark has tone 5.</summary>
+/// <summary>A pinyin syllable with its tone as a digit: lián is lian2, lǜ is lv4, a syllable without a mark has tone 5.</summary>
 internal static class Syllable
 {
     /// <summary>Every letter that carries a mark, with its plain letter and the mark's tone (5: none).</summary>
@@ -12,7 +12,7 @@ internal static class Syllable
     /// <summary>Whether <paramref name="letter"/> can stand in a syllable; capitals can't.</summary>
     public static bool IsLetter(char letter) => letter is >= 'a' and <= 'z' || (letter > 0x7F && Find(letter) >= 0);
 
-    /// <summary>The syllable with its tone as a digit, or null where <paramref name="printed"/> is none (empty, two marks, a foreign letter).</summary>
+    /// <summary>The syllable that <paramref name="printed"/> is, or null: it is empty or too long, has two marks or a foreign letter.</summary>
     public static string? Parse(ReadOnlySpan<char> printed)
     {
         if (printed.Length is 0 or > MaxLength)

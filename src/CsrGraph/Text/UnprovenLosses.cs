@@ -19,6 +19,11 @@ internal static partial class UnprovenLosses
 
     private static IEnumerable<TextFlag> Halves(NormalisedText text)
     {
+        if (text.Text.AsSpan().IndexOfAny('?', '\uFFFD') < 0)
+        {
+            yield break;
+        }
+
         foreach (Match match in Remains().Matches(text.Text))
         {
             if (match.ValueSpan[0] == '\uFFFD' || Syllable.Parse(match.Groups[1].ValueSpan) is { } syllable && syllable[^1] != '5')
@@ -31,6 +36,11 @@ internal static partial class UnprovenLosses
 
     private static IEnumerable<TextFlag> Headless(NormalisedText text)
     {
+        if (text.RemovedNotes == 0)
+        {
+            yield break;
+        }
+
         var pairs = Enumerable.Range(0, Math.Max(0, text.Text.Length - 1))
             .Where(i => Han.Is(text.Text[i]) && Han.Is(text.Text[i + 1]))
             .GroupBy(i => text.Text.Substring(i, 2));
@@ -41,7 +51,7 @@ internal static partial class UnprovenLosses
                 continue;
             }
 
-            var alone = places.Where(i => i == 0 || !Han.Is(text.Text[i - 1]) || Particles.Contains(text.Text[i - 1], StringComparison.Ordinal)).ToList();
+            var alone = places.Where(i => i == 0 || OpensWord(text.Text[i - 1])).ToList();
             var heads = places.Except(alone).Select(i => text.Text[i - 1]).ToList();
             if (alone.Count == 1 && text.HadNote(alone[0]) && heads.Count >= MinOccurrences && heads.Distinct().Count() == 1)
             {
@@ -51,6 +61,8 @@ internal static partial class UnprovenLosses
             }
         }
     }
+
+    private static bool OpensWord(char before) => !Han.Is(before) || Particles.Contains(before, StringComparison.Ordinal);
 
     [GeneratedRegex(@"\uFFFD|\?(\p{Ll}{1,6})\)")]
     private static partial Regex Remains();

@@ -28,6 +28,7 @@ public class SearchKeysSpecs
     public void A_family_name_with_a_reading_of_its_own_is_found_by_it()
     {
         Assert.Contains("shantianfang", SearchKeys.Of("单田芳").Pinyin);
+        Assert.Equal(["leshan"], SearchKeys.Of("乐山").Pinyin);
         Assert.DoesNotContain(SearchKeys.Of("单位网络工作委员会").Pinyin, reading => reading.StartsWith("shan", StringComparison.Ordinal));
     }
 

@@ -1,3 +1,4 @@
+using CsrGraph.Text;
 using Xunit;
 
 namespace CsrGraph.Tests.Text;
@@ -22,5 +23,14 @@ public class SeedFactsReadBackSpecs
         var texts = SeedTexts.All.ToDictionary(file => file, SeedTexts.Read);
 
         Assert.All(SeedTexts.Facts(), fact => Assert.Contains((fact.Start, fact.End), texts[fact.File].Locate(fact.Evidence)));
+    }
+
+    [Fact]
+    public void A_name_in_its_printed_form_normalises_to_its_canonical_name()
+    {
+        var changed = SeedTexts.Names().Where(name => Normaliser.Normalise(name.Raw).Text != name.Raw).ToList();
+
+        Assert.True(changed.Count >= 30);
+        Assert.All(changed, name => Assert.Equal(name.Name, Normaliser.Normalise(name.Raw).Text));
     }
 }

@@ -22,6 +22,14 @@ internal static class SeedTexts
         let span = cells[8].Split('–')
         select new FactRow(Number(cells[1]), cells[6], cells[7], Number(span[0]), Number(span[1]));
 
+    /// <summary>The names of the entities table that the texts print in another form: canonical name, raw form.</summary>
+    public static IEnumerable<(string Name, string Raw)> Names() =>
+        from line in File.ReadLines(SharedFiles.Path("seed-facts.md"))
+        where line.StartsWith("| E", StringComparison.Ordinal)
+        let cells = line.Split('|').Select(cell => cell.Trim()).ToArray()
+        where cells[5].Length > 0
+        select (cells[2], cells[5]);
+
     private static int Number(string digits) => int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
 }
 
