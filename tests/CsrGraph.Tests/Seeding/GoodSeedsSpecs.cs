@@ -100,6 +100,7 @@ public sealed class GoodSeedsSpecs : IDisposable
     {
         var hash = seeds.Read().Graph!.Hash;
         Assert.Equal(hash, seeds.Read(withSources: false).Graph!.Hash);
+        Assert.Equal(hash, SeedFolder.Hash(seeds.Folder));
         seeds.Write("README.md", "Not a seed.");
         Assert.Equal(hash, seeds.Read().Graph!.Hash);
         seeds.Write(MadeSeeds.Claims, "# a comment\n" + seeds[MadeSeeds.Claims]);
