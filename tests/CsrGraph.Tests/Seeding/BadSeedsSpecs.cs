@@ -139,6 +139,26 @@ public class BadSeedsSpecs
     }
 
     [Fact]
+    public void A_broken_claim_does_not_hide_a_wrong_roster_key_and_a_broken_roster_does_not_make_its_members_wrong()
+    {
+        using var hidden = new MadeSeeds();
+        hidden.With(C, "[org:jia, pledge:ding], roster: signed-5", "[org:jia, pledge:ding], roster: signed-7").With(C, "span: 42-56", "span: 43-56");
+        Assert.Equal([9, 12], hidden.Read().Problems.Select(p => p.Line));
+
+        using var made = new MadeSeeds();
+        made.With(C, "closure: OPEN", "closure: AJAR");
+        Assert.Equal(6, Assert.Single(made.Read().Problems).Line);
+    }
+
+    [Fact]
+    public void A_post_that_ends_before_it_begins_is_refused()
+    {
+        using var seeds = new MadeSeeds();
+        seeds.With(C, "state: CURRENT", "state: CURRENT\n  from: { date: 2020, inferred: so }\n  until: { date: 2019, inferred: so }");
+        Assert.Contains("it ends before it begins", Assert.Single(seeds.Read().Problems).What, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void All_problems_come_at_once_by_file_line_and_column()
     {
         using var seeds = new MadeSeeds();
