@@ -54,6 +54,7 @@ public sealed class SeedFolder
         foreach (var file in layout.EntityFiles)
         {
             if (Yaml(file) is { } root) entityReader.Read(root);
+            else context.Entities.IsIncomplete = true;
         }
 
         context.Entities.CheckRedirects();

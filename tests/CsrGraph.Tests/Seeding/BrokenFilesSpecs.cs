@@ -113,6 +113,15 @@ public sealed class BrokenFilesSpecs : IDisposable
     }
 
     [Fact]
+    public void Ids_that_may_stand_in_an_unreadable_file_are_not_called_unknown()
+    {
+        seeds.With(MadeSeeds.Entities, "names: [乙公司] }", "names: [乙公司 }").With(MadeSeeds.Claims, "span: 42-56", "span: 56-42");
+        Assert.Contains("not YAML", Assert.Single(seeds.Read().Problems, p => p.File == MadeSeeds.Entities).What, StringComparison.Ordinal);
+        Assert.DoesNotContain(seeds.Read().Problems, p => p.What.Contains("is unknown", StringComparison.Ordinal));
+        Assert.Contains(seeds.Read().Problems, p => p is { File: MadeSeeds.Claims, Line: 12 });
+    }
+
+    [Fact]
     public void Nesting_that_would_break_a_stack_is_refused()
     {
         seeds.Write(MadeSeeds.Claims, new string('[', 100_000));

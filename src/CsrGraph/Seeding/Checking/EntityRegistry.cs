@@ -20,6 +20,9 @@ internal sealed class EntityRegistry(VocabularyDefinition vocabulary)
     /// <summary>The ids that were resolved since the set was last cleared.</summary>
     public HashSet<EntityId> Named { get; } = [];
 
+    /// <summary>True where a file of entities could not be read: an id that is not here may stand there, and is not called unknown.</summary>
+    public bool IsIncomplete { get; set; }
+
     public void Add(RegisteredEntity entity)
     {
         if (entities.TryAdd(entity.Id, entity)) return;
@@ -93,6 +96,7 @@ internal sealed class EntityRegistry(VocabularyDefinition vocabulary)
             return null;
         }
 
+        if (IsIncomplete) return null;
         unknown.TryAdd(id, node);
         var near = unknown.Count > MaxSuggestions ? null : Wording.Nearest(id.Value, entities.Keys.Select(k => k.Value));
         node.Refuse($"{id} is unknown", near is null ? "describe it in entities/, or mend the id" : $"write {near} if that is meant, else describe it in entities/");
