@@ -37,6 +37,16 @@ public sealed class SeedFolder
         return new SeedFolder(folder, vocabulary, options ?? new SeedOptions()).Read();
     }
 
+    /// <summary>The hash that the graph of this folder would have, without looking at what its files say; null where there is nothing to read.</summary>
+    public static string? Hash(string folder)
+    {
+        var problems = new ProblemList();
+        if (SeedLayout.Of(folder, problems) is not { } layout) return null;
+        var files = new SeedFiles(folder, problems);
+        foreach (var file in layout.Files) files.Read(file);
+        return files.Hash();
+    }
+
     private SeedReading Read()
     {
         if (layout is null) return new SeedReading(null, problems.InOrder());
@@ -44,6 +54,7 @@ public sealed class SeedFolder
         foreach (var file in layout.EntityFiles)
         {
             if (Yaml(file) is { } root) entityReader.Read(root);
+            else context.Entities.IsIncomplete = true;
         }
 
         context.Entities.CheckRedirects();

@@ -7,6 +7,9 @@ namespace CsrGraph.Seeding.Checking;
 /// <summary>Every entity of the folder, and the check of every id that names one.</summary>
 internal sealed class EntityRegistry(VocabularyDefinition vocabulary)
 {
+    /// <summary>For so many unknown ids a like one is looked for: where there are more, a whole file is missing and not a letter.</summary>
+    private const int MaxSuggestions = 200;
+
     private readonly Dictionary<EntityId, RegisteredEntity> entities = [];
     private readonly Dictionary<EntityId, (EntityId Now, YamlNode Place)> redirects = [];
     private readonly Dictionary<EntityId, YamlNode> unknown = [];
@@ -16,6 +19,9 @@ internal sealed class EntityRegistry(VocabularyDefinition vocabulary)
 
     /// <summary>The ids that were resolved since the set was last cleared.</summary>
     public HashSet<EntityId> Named { get; } = [];
+
+    /// <summary>True where a file of entities could not be read: an id that is not here may stand there, and is not called unknown.</summary>
+    public bool IsIncomplete { get; set; }
 
     public void Add(RegisteredEntity entity)
     {
@@ -90,8 +96,9 @@ internal sealed class EntityRegistry(VocabularyDefinition vocabulary)
             return null;
         }
 
+        if (IsIncomplete) return null;
         unknown.TryAdd(id, node);
-        var near = Wording.Nearest(id.Value, entities.Keys.Select(k => k.Value));
+        var near = unknown.Count > MaxSuggestions ? null : Wording.Nearest(id.Value, entities.Keys.Select(k => k.Value));
         node.Refuse($"{id} is unknown", near is null ? "describe it in entities/, or mend the id" : $"write {near} if that is meant, else describe it in entities/");
         return null;
     }
@@ -99,7 +106,7 @@ internal sealed class EntityRegistry(VocabularyDefinition vocabulary)
     /// <summary>Where an id is used and unknown, the slip may be in an entity's own id: reports those that nothing uses and that are like it.</summary>
     public void CheckUnusedLookAlikes()
     {
-        foreach (var (id, place) in unknown)
+        foreach (var (id, place) in unknown.Take(MaxSuggestions))
         {
             var unused = entities.Values.Where(e => !e.IsUsed && Prefix(e.Id) == Prefix(id)).ToList();
             var like = unused.Count == 1 ? unused[0].Id.Value : Wording.Nearest(id.Value, unused.Select(e => e.Id.Value));

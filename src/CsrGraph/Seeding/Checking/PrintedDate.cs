@@ -35,7 +35,7 @@ internal static partial class PrintedDate
         var ours = date.Date!.Split('/').Select(Parts).Where(n => n.Length > index).Select(n => n[index]).ToHashSet();
         if (ours.Count == 0) return null;
         if (printed.Count == 0) return date.IsInferred ? null : $"'{date.Text}' prints no {what}, and nothing says how {date.Date} was found";
-        return printed.Overlaps(ours) ? null : $"the date {date.Date} is not the {what} that '{date.Text}' prints";
+        return (date.IsInferred ? printed.Overlaps(ours) : printed.IsSupersetOf(ours)) ? null : $"the date {date.Date} is not the {what} that '{date.Text}' prints";
     }
 
     private static int[] Parts(string date) => Array.ConvertAll(date.Split('-'), n => int.Parse(n, CultureInfo.InvariantCulture));

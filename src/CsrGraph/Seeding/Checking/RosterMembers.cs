@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsrGraph.Model;
 using CsrGraph.Seeding.Reading;
 using CsrGraph.Yaml;
@@ -7,7 +8,8 @@ namespace CsrGraph.Seeding.Checking;
 /// <summary>Ties the claims of one document to the rosters that they name, and compares who is named with what is stated.</summary>
 /// <param name="drafts">The document's claims.</param>
 /// <param name="complete">False where some claims could not be read, so that nobody is missed for that.</param>
-internal sealed class RosterMembers(IReadOnlyList<ClaimDraft> drafts, bool complete)
+/// <param name="allRosters">False where some rosters could not be read, so that no key is called unknown for that.</param>
+internal sealed class RosterMembers(IReadOnlyList<ClaimDraft> drafts, bool complete, bool allRosters)
 {
     private readonly Dictionary<string, ClaimDraft> rosters = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<EntityId>> members = new(StringComparer.Ordinal);
@@ -16,8 +18,9 @@ internal sealed class RosterMembers(IReadOnlyList<ClaimDraft> drafts, bool compl
     {
         foreach (var draft in drafts.Where(d => d.Roster?.Key is not null))
         {
-            if (!rosters.TryAdd(draft.Roster!.Key!, draft)) draft.Roster.KeyNode.Refuse($"the key '{draft.Roster.Key}' stands twice in this file", "give each roster a key of its own");
-            members.TryAdd(draft.Roster.Key!, []);
+            var roster = draft.Roster!;
+            if (!rosters.TryAdd(roster.Key!, draft)) roster.KeyNode.Refuse($"the key '{roster.Key}' stands twice in this file", "give each roster a key of its own");
+            members.TryAdd(roster.Key!, []);
         }
 
         var claims = drafts.Select(Tied).ToList();
@@ -42,7 +45,8 @@ internal sealed class RosterMembers(IReadOnlyList<ClaimDraft> drafts, bool compl
         if (node.Text() is not { } key) return null;
         if (!rosters.TryGetValue(key, out var draft))
         {
-            if (complete || rosters.Count > 0) node.Refuse($"no roster of this file has the key '{key}'", rosters.Count == 0 ? "write the roster, with this key" : $"write one of {string.Join(", ", rosters.Keys)}");
+            var toDo = rosters.Count == 0 ? "write the roster, with this key" : $"write one of {string.Join(", ", rosters.Keys)}";
+            if (allRosters) node.Refuse($"no roster of this file has the key '{key}'", toDo);
             return null;
         }
 
@@ -55,20 +59,34 @@ internal sealed class RosterMembers(IReadOnlyList<ClaimDraft> drafts, bool compl
     private void Compare(RosterDraft roster)
     {
         var named = roster.Key is null ? 0 : members[roster.Key].Count;
-        var (place, value) = (roster.KeyNode, roster.Value);
-        var most = value.Stated is not { } stated ? null : stated.Kind is "AT_LEAST" or "MORE_THAN" ? stated.Max : stated.Max ?? stated.Min;
+        CompareWithStated(roster, named);
+        var (place, closure) = (roster.KeyNode, roster.Value.Closure);
+        if (closure == "UNKNOWN")
+        {
+            if (named > 0) place.Refuse($"closure is UNKNOWN, none is named, and {named} are", "write OPEN or CLOSED, or take roster: away from claims of other words");
+        }
+        else if (named == 0 && complete)
+        {
+            place.Refuse($"closure is {closure} and no claim names this roster", "write roster: with its key on its members' claims, or closure: UNKNOWN");
+        }
+        else if (closure == "CLOSED" && complete && named < roster.Value.Stated?.Min)
+        {
+            place.Refuse($"closure is CLOSED, all are named, and of {roster.Value.Stated.Min} there are {named}", "name the others, or write OPEN");
+        }
+    }
+
+    private void CompareWithStated(RosterDraft roster, int named)
+    {
+        var stated = roster.Value.Stated;
+        var most = stated?.Kind is "AT_LEAST" or "MORE_THAN" ? stated.Max : stated?.Max ?? stated?.Min;
         if (named > most && roster.Exceeds is null)
         {
-            place.Refuse($"the roster names {named} and states {most}", "take away who is no member, or say in exceeds: why it names more");
+            roster.KeyNode.Refuse($"the roster names {named} and states {most}", "take away who is no member, or say in exceeds: why it names more");
         }
         else if (roster.Exceeds is not null && complete && !(named > most))
         {
-            place.Refuse($"'exceeds' stands, yet the roster names {named} and states {most?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "no greatest number"}", "take 'exceeds' away");
+            var limit = most?.ToString(CultureInfo.InvariantCulture) ?? "no greatest number";
+            roster.KeyNode.Refuse($"'exceeds' stands, yet the roster names {named} and states {limit}", "take 'exceeds' away");
         }
-
-        if (value.Closure == "UNKNOWN" && named > 0) place.Refuse($"closure is UNKNOWN, none is named, and {named} are", "write OPEN or CLOSED, or take roster: away from claims of other words");
-        if (!complete || value.Closure == "UNKNOWN") return;
-        if (named == 0) place.Refuse($"closure is {value.Closure} and no claim names this roster", "write roster: with its key on the claims of its members, or closure: UNKNOWN");
-        else if (value.Closure == "CLOSED" && named < value.Stated?.Min) place.Refuse($"closure is CLOSED, all are named, and of {value.Stated.Min} there are {named}", "name the others, or write OPEN");
     }
 }

@@ -44,8 +44,12 @@ internal static class Wording
     /// <summary>The candidate nearest to a word that is none of them, or null where none is near.</summary>
     public static string? Nearest(string word, IEnumerable<string> candidates)
     {
-        var near = candidates.Select(c => (Word: c, Distance: Distance(word, c))).OrderBy(c => c.Distance).ThenBy(c => c.Word, StringComparer.Ordinal).FirstOrDefault();
-        return near.Word is not null && near.Distance <= Math.Max(2, word.Length / 4) ? near.Word : null;
+        var most = Math.Max(2, word.Length / 4);
+        var near = candidates.Where(c => Math.Abs(c.Length - word.Length) <= most)
+            .Select(c => (Word: c, Distance: Distance(word, c)))
+            .OrderBy(c => c.Distance).ThenBy(c => c.Word, StringComparer.Ordinal)
+            .FirstOrDefault();
+        return near.Word is not null && near.Distance <= most ? near.Word : null;
     }
 
     private static int Distance(string a, string b)

@@ -20,7 +20,9 @@ internal sealed class AttributeReader(ClaimContext context)
         var number = SeedContext.Number(item, "number")?.ToString(CultureInfo.InvariantCulture);
         if (attribute is null)
         {
-            foreach (var key in new[] { "text", "paraphrase", "when" }) item.Optional(key);
+            // Without it nobody knows which of these belong to it; a date is one in any case.
+            foreach (var key in new[] { "text", "paraphrase" }) item.Optional(key);
+            if (item.Optional("when") is { } date) DateReader.Read(date, context.Seed, context.Text);
             return null;
         }
 

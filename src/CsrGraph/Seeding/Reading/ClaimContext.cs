@@ -10,7 +10,12 @@ namespace CsrGraph.Seeding.Reading;
 /// <param name="Evidence">Its words, graded.</param>
 /// <param name="RosterNode">The roster key that it names, or null.</param>
 /// <param name="Roster">What a roster says beside its claim, or null.</param>
-internal sealed record ClaimDraft(YamlNode Place, Claim Claim, IReadOnlyList<Evidence> Evidence, YamlNode? RosterNode = null, RosterDraft? Roster = null);
+internal sealed record ClaimDraft(YamlNode Place, Claim Claim, IReadOnlyList<Evidence> Evidence, YamlNode? RosterNode = null, RosterDraft? Roster = null)
+{
+    /// <summary>The same with one qualifier more.</summary>
+    public ClaimDraft With(string qualifier, string value) =>
+        this with { Claim = Claim with { Qualifiers = Qualifiers.Of([.. Claim.Qualifiers.Select(q => (q.Key, (string?)q.Value)), (qualifier, value)]) } };
+}
 
 /// <summary>What a roster says beside its claim.</summary>
 /// <param name="Key">Its key in the file, or null.</param>

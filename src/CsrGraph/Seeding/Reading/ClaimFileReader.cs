@@ -7,25 +7,33 @@ namespace CsrGraph.Seeding.Reading;
 /// <summary>Reads a claims.yaml. The first key of each item says what the claim is.</summary>
 internal sealed class ClaimFileReader(ClaimContext context)
 {
+    private const string RosterHead = "ROSTER";
+
     /// <summary>The heads of claims that are no relations.</summary>
-    public static IReadOnlyList<string> OtherHeads { get; } = ["ROSTER", "FIGURE", "ATTRIBUTE", "ACTIVITY", "FINDING", "QUOTATION", "CREDIT"];
+    public static IReadOnlyList<string> OtherHeads { get; } = [RosterHead, "FIGURE", "ATTRIBUTE", "ACTIVITY", "FINDING", "QUOTATION", "CREDIT"];
 
     /// <summary>The claims that could be read, in the file's order, and how many the file holds.</summary>
     public (IReadOnlyList<SeedClaim> Claims, int Count) Read(YamlNode root)
     {
         var items = root.Items();
         var drafts = new List<ClaimDraft>(items.Count);
-        var complete = true;
+        var (complete, allRosters) = (true, true);
         foreach (var item in items.Select(node => node.Mapping()))
         {
             var draft = item is null ? null : Draft(item);
             item?.RefuseOtherKeys();
-            if (draft is null) complete = false;
-            else drafts.Add(draft);
+            if (draft is not null)
+            {
+                drafts.Add(draft);
+                continue;
+            }
+
+            complete = false;
+            if (item is { Entries: [{ Key.Value: RosterHead }, ..] }) allRosters = false;
         }
 
         RefuseTwins(drafts);
-        return (new RosterMembers(drafts, complete).Resolve(), items.Count);
+        return (new RosterMembers(drafts, complete, allRosters).Resolve(), items.Count);
     }
 
     private ClaimDraft? Draft(YamlMapping item)
@@ -41,7 +49,7 @@ internal sealed class ClaimFileReader(ClaimContext context)
         if (context.Seed.Vocabulary.TryRelationType(headKey.Value, out var type)) return new RelationReader(context).Read(item, type, head);
         var draft = headKey.Value switch
         {
-            "ROSTER" => new RosterReader(context).Read(item, head),
+            RosterHead => new RosterReader(context).Read(item, head),
             "FIGURE" => new FigureReader(context).Read(item, head),
             "ATTRIBUTE" => new AttributeReader(context).Read(item, head),
             "ACTIVITY" => new StatementReader(context).Activity(item, head),
@@ -51,16 +59,15 @@ internal sealed class ClaimFileReader(ClaimContext context)
             _ => Unknown(item, headKey),
         };
         var certainty = item.Optional(QualifierName.Certainty) is { } node ? Certainty.Read(node, item, context.Seed) : null;
-        return draft is null || certainty is null
-            ? draft
-            : draft with { Claim = draft.Claim with { Qualifiers = Qualifiers.Of([.. draft.Claim.Qualifiers.Select(q => (q.Key, (string?)q.Value)), (QualifierName.Certainty, certainty)]) } };
+        return certainty is null ? draft : draft?.With(QualifierName.Certainty, certainty);
     }
 
     private ClaimDraft? Unknown(YamlMapping item, YamlScalar key)
     {
         var types = context.Seed.Vocabulary.RelationTypes.Select(t => t.Id).Concat(OtherHeads);
         var near = Wording.Nearest(key.Value, types);
-        key.Refuse($"no claim is of the type '{key.Value}'", near is null ? "begin with a relation type or one of " + string.Join(", ", OtherHeads) : $"write {near} if that is meant");
+        var toDo = near is null ? $"begin with a relation type or one of {string.Join(", ", OtherHeads)}" : $"write {near} if that is meant";
+        key.Refuse($"no claim is of the type '{key.Value}'", toDo);
 
         // Without its type nobody knows which keys belong to it.
         foreach (var entry in item.Entries) item.Optional(entry.Key.Value);

@@ -68,7 +68,11 @@ internal sealed partial class DocumentFileReader(SeedContext context)
             return null;
         }
 
-        if (published?.Earliest is { } earliest && day < earliest) node.Refuse($"the copy was taken on {text}, before the text was published ({published.Date})", "mend one of the two dates");
+        if (published?.Earliest is { } earliest && day < earliest)
+        {
+            node.Refuse($"the copy was taken on {text}, before the text was published ({published.Date})", "mend one of the two dates");
+        }
+
         return text;
     }
 

@@ -77,7 +77,7 @@ internal static partial class EvidenceReader
         if (SeedContext.Words(quoteNode, Evidence.MaxQuote, "the quote") is not { } quote) return null;
         var given = spanNode is null ? null : Span(spanNode);
         if (spanNode is not null && given is null) return null;
-        return QuoteCheck.Prove(quote, given, spanNode ?? quoteNode, nth, text) is { } span && (!inferred || note is not null)
+        return QuoteCheck.Prove(quote, given, quoteNode, spanNode ?? quoteNode, nth, text) is { } span && (!inferred || note is not null)
             ? new Piece(quoteNode, quote, span, inferred, note)
             : null;
     }

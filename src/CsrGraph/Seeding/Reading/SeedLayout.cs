@@ -10,6 +10,9 @@ internal sealed record SeedLayout(IReadOnlyList<string> EntityFiles, IReadOnlyLi
     public const string Entities = "entities";
     public const string DocumentsFolder = "documents";
 
+    /// <summary>Every file that is read.</summary>
+    public IEnumerable<string> Files => EntityFiles.Concat(Documents.SelectMany(id => new[] { DocumentFile(id), ClaimsFile(id) }));
+
     public static string DocumentFile(EntityId document) => $"{DocumentsFolder}/{document}/document.yaml";
 
     public static string ClaimsFile(EntityId document) => $"{DocumentsFolder}/{document}/claims.yaml";

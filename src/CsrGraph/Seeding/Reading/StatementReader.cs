@@ -9,7 +9,8 @@ namespace CsrGraph.Seeding.Reading;
 /// <summary>Reads activities, findings and quotations, and the text that they and attributes have.</summary>
 internal sealed class StatementReader(ClaimContext context)
 {
-    private static readonly string[] FindingKinds = ["REPORT", "STANDARD", "PLEDGE"];
+    /// <summary>What finds, recommends or commits to something.</summary>
+    public static IReadOnlyList<string> FindingKinds { get; } = ["REPORT", "STANDARD", "PLEDGE"];
 
     public ClaimDraft? Activity(YamlMapping item, YamlNode head) => Plain(item, head, StatementType.Activity, [], required: true);
 
