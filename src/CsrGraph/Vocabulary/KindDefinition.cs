@@ -20,4 +20,7 @@ public sealed record KindDefinition(
 
     /// <summary>The interface of what they take part in.</summary>
     public const string Initiative = "INITIATIVE";
+
+    /// <summary>The interface of all that relations stand between: every kind but documents.</summary>
+    public const string Entity = "ENTITY";
 }

@@ -1,0 +1,53 @@
+using CsrGraph.Model;
+using CsrGraph.Store;
+using CsrGraph.Vocabulary;
+
+namespace CsrGraph.Seeding.Changes;
+
+/// <summary>Finds what would still speak of entities that are to go.</summary>
+internal sealed class EntityUse(StoreReading reading, VocabularyDefinition vocabulary)
+{
+    /// <summary>A problem for each entity that a claim or a document would still name after the draft.</summary>
+    public async Task<List<Problem>> ProblemsAsync(ChangeDraft draft, IReadOnlyList<Entity> gone, string file, CancellationToken cancellation)
+    {
+        var problems = new List<Problem>();
+        if (gone.Count == 0) return problems;
+        var ids = gone.Select(e => e.Id.Value).ToList();
+        var rows = await reading.ClaimsAsync(ClaimsBy.End, ids, null, cancellation);
+        var qualifiers = EntityQualifiers().Select(n => new ClaimFilter.QualifierIn(n, ids)).ToList();
+        rows.AddRange(await reading.ClaimsAsync(ClaimsBy.All, [], new ClaimFilter.Any(qualifiers), cancellation));
+        var evidence = await reading.EvidenceAsync(rows.Select(r => r.Claim.Id), cancellation);
+        var stays = rows.Select(r => r.Claim).DistinctBy(c => c.Id).Where(c => Stays(draft, evidence, c.Id)).ToList();
+        var properties = new EntityFilter.Any([
+            new EntityFilter.PropertyIn(DocumentProperty.Publisher, ids), new EntityFilter.PropertyIn(DocumentProperty.Column, ids)]);
+        var documents = (await reading.EntitiesOfAsync([KindDefinition.Document], properties, cancellation))
+            .Where(d => !draft.RetractedEntities.ContainsKey(d.Id)).ToList();
+
+        foreach (var entity in gone)
+        {
+            var claims = stays.Where(c => Names(c, entity.Id)).ToList();
+            var documentsNaming = documents.Where(d => d.Properties.Any(p => p.Value == entity.Id.Value)).ToList();
+            if (claims.Count + documentsNaming.Count == 0) continue;
+            var by = claims.Select(c => $"{c.Id} ({c.Type} in {evidence[c.Id].First().Document})").Concat(documentsNaming.Select(d => $"the document {d.Id}"));
+            problems.Add(new Problem(
+                file,
+                null,
+                null,
+                $"{entity.Id} ({entity.Name}) is gone, and still used by {string.Join(", ", by.Take(5))}{(claims.Count + documentsNaming.Count > 5 ? ", …" : "")}",
+                "keep it, or retract the documents that use it (--prune)"));
+        }
+
+        return problems;
+    }
+
+    private static bool Stays(ChangeDraft draft, Dictionary<ClaimId, HashSet<Evidence>> evidence, ClaimId claim) =>
+        evidence.TryGetValue(claim, out var pieces)
+        && (!draft.RetractedEvidence.TryGetValue(claim, out var retracted) || pieces.Any(p => !retracted.Contains(p)));
+
+    private bool Names(Claim claim, EntityId entity) =>
+        claim.Subject == entity || claim.Object == entity || EntityQualifiers().Any(n => claim.Qualifiers[n] == entity.Value);
+
+    private IEnumerable<string> EntityQualifiers() => vocabulary.RelationQualifiers.Concat(vocabulary.RelationTypes.SelectMany(t => t.Qualifiers))
+        .Where(q => q.Type == QualifierType.Entity).Select(q => q.Name)
+        .Append(QualifierName.OnBehalfOf).Append(QualifierName.About).Distinct();
+}

@@ -1,0 +1,67 @@
+using CsrGraph.Model;
+using CsrGraph.Store;
+
+namespace CsrGraph.InMemory;
+
+/// <summary>Orders rows and cuts pages out of them.</summary>
+internal static class Ordering
+{
+    /// <summary>The value that a term gives an entity alone.</summary>
+    public static object? EntityValue(SortTerm term, Entity entity, GraphView view) => term.By switch
+    {
+        SortBy.Name => NameTexts.SortKey(entity.Name),
+        SortBy.Date => (long?)entity.Date?.Earliest?.DayNumber,
+        SortBy.RelationCount => view.Relations(entity.Id.Value, Relation(term)).Select(r => r.Far.Id).Distinct().LongCount(),
+        _ => throw new ArgumentException($"entities do not sort by {term.By}", nameof(term)),
+    };
+
+    /// <summary>The value that a term gives a claim alone.</summary>
+    public static object? ClaimValue(SortTerm term, ClaimOrder order) => term.By switch
+    {
+        SortBy.When => (long?)order.FromDay,
+        SortBy.Rank => (long)order.Rank,
+        _ => throw new ArgumentException($"claims do not sort by {term.By}", nameof(term)),
+    };
+
+    /// <summary>The value that a term gives a relation.</summary>
+    public static object? RelationValue(SortTerm term, ClaimOrder order, Entity far, GraphView view) =>
+        term.By is SortBy.When or SortBy.Rank ? ClaimValue(term, order) : EntityValue(term, far, view);
+
+    /// <summary>Sorts rows and cuts the page: the rows between the two places, and of those the first or the last.</summary>
+    public static (IReadOnlyList<T> Rows, bool HasNext, bool HasPrevious) Cut<T>(
+        IEnumerable<T> rows, Func<T, Position> position, IReadOnlyList<bool> descending, PageRequest page)
+    {
+        var order = Comparer<Position>.Create((left, right) => Compare(left, right, descending));
+        var sorted = rows.OrderBy(position, order).ToList();
+        var start = page.After is { } after ? sorted.Count(r => order.Compare(position(r), after) <= 0) : 0;
+        var end = page.Before is { } before ? sorted.Count(r => order.Compare(position(r), before) < 0) : sorted.Count;
+        end = Math.Max(start, end);
+        if (page.FromEnd) start = Math.Max(start, end - page.Limit);
+        else end = (int)Math.Min(end, (long)start + page.Limit);
+        return (sorted[start..end], end < sorted.Count, start > 0);
+    }
+
+    /// <summary>The directions of the terms.</summary>
+    public static IReadOnlyList<bool> Directions(IReadOnlyList<SortTerm> terms) => [.. terms.Select(t => t.Descending)];
+
+    private static RelationKey Relation(SortTerm term) => term.Relation ?? throw new ArgumentException("which relation is to be counted?", nameof(term));
+
+    private static int Compare(Position left, Position right, IReadOnlyList<bool> descending)
+    {
+        for (var i = 0; i < descending.Count; i++)
+        {
+            var compared = (left.Values[i], right.Values[i]) switch
+            {
+                (null, null) => 0,
+                (null, _) => 1,
+                (_, null) => -1,
+                (long a, long b) => descending[i] ? b.CompareTo(a) : a.CompareTo(b),
+                (byte[] a, byte[] b) => descending[i] ? b.AsSpan().SequenceCompareTo(a) : a.AsSpan().SequenceCompareTo(b),
+                var (a, b) => throw new ArgumentException($"a place compares {a} with {b}", nameof(left)),
+            };
+            if (compared != 0) return compared;
+        }
+
+        return string.CompareOrdinal(left.Id, right.Id);
+    }
+}
