@@ -1,1 +1,3 @@
-Console.WriteLine("csrgraph");
+using CsrGraph.Cli;
+
+return await new CommandLine(Terminal.OfProcess(), Environment.GetEnvironmentVariable, TimeProvider.System).RunAsync(args);

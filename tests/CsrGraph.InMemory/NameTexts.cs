@@ -1,15 +1,15 @@
-using System.Text;
+using System.Collections.Concurrent;
+using CsrGraph.Text;
 
 namespace CsrGraph.InMemory;
 
-/// <summary>What is made of a name to find and to order it.</summary>
+/// <summary>What is made of a name to find and to order it, remembered, since every question goes through all names.</summary>
 internal static class NameTexts
 {
-    public static byte[] SortKey(string name) => Encoding.UTF8.GetBytes(name);
+    private static readonly ConcurrentDictionary<string, byte[]> SortKeys = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, SearchKeys> Keys = new(StringComparer.Ordinal);
 
-    public static string Fold(string text) => string.Concat(text.ToLowerInvariant().Where(c => !char.IsWhiteSpace(c)));
+    public static byte[] SortKey(string name) => SortKeys.GetOrAdd(name, NameSortKey.Of);
 
-    public static IReadOnlyList<string> Pinyin(string name) => [];
-
-    public static IReadOnlyList<string> Initials(string name) => [];
+    public static SearchKeys Search(string name) => Keys.GetOrAdd(name, SearchKeys.Of);
 }

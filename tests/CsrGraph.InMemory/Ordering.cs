@@ -31,6 +31,7 @@ internal static class Ordering
     public static (IReadOnlyList<T> Rows, bool HasNext, bool HasPrevious) Cut<T>(
         IEnumerable<T> rows, Func<T, Position> position, IReadOnlyList<bool> descending, PageRequest page)
     {
+        if (page.Limit == 0) return ([], false, false);
         var order = Comparer<Position>.Create((left, right) => Compare(left, right, descending));
         var sorted = rows.OrderBy(position, order).ToList();
         var start = page.After is { } after ? sorted.Count(r => order.Compare(position(r), after) <= 0) : 0;

@@ -1,5 +1,6 @@
 using CsrGraph.Model;
 using CsrGraph.Store;
+using CsrGraph.Text;
 
 namespace CsrGraph.InMemory;
 
@@ -10,11 +11,11 @@ internal static class SearchAnswers
 
     public static Page<SearchRow> Search(SearchRequest request, GraphView view)
     {
-        var text = NameTexts.Fold(request.Text);
+        var text = Folding.Fold(request.Text);
         var rows = view.Entities()
             .Where(e => text.Length > 0 && request.Kinds.Contains(e.Kind))
             .SelectMany(e => e.Names
-                .Select((name, place) => (Name: name, Place: place, Reason: Match(name, text), NameTexts.Fold(name.Text).Length))
+                .Select((name, place) => (Name: name, Place: place, Reason: Match(name, text), NameTexts.Search(name.Text).Folded.Length))
                 .Where(m => m.Reason is not null)
                 .OrderBy(m => m.Reason).ThenBy(m => m.Length).ThenBy(m => m.Place)
                 .Take(1)
@@ -26,12 +27,13 @@ internal static class SearchAnswers
 
     private static SearchReason? Match(Name name, string text)
     {
-        var folded = NameTexts.Fold(name.Text);
+        var keys = NameTexts.Search(name.Text);
+        var folded = keys.Folded;
         if (folded == text && name.Type == ShortName) return SearchReason.ShortName;
         if (folded == text && name.IsMatchable) return SearchReason.Exact;
         if (folded.StartsWith(text, StringComparison.Ordinal)) return SearchReason.Prefix;
         if (folded.Contains(text, StringComparison.Ordinal)) return SearchReason.Substring;
-        if (NameTexts.Pinyin(name.Text).Any(p => p.StartsWith(text, StringComparison.Ordinal))) return SearchReason.Pinyin;
-        return NameTexts.Initials(name.Text).Any(i => i.StartsWith(text, StringComparison.Ordinal)) ? SearchReason.Initials : null;
+        if (keys.Pinyin.Any(p => p.StartsWith(text, StringComparison.Ordinal))) return SearchReason.Pinyin;
+        return keys.Initials.Any(i => i.StartsWith(text, StringComparison.Ordinal)) ? SearchReason.Initials : null;
     }
 }

@@ -30,7 +30,6 @@ internal sealed class StateBuilder(GraphState state)
                 Replace(entities, entity.Id.Value, v => v.Undated.SaysTheSameAs(entity), v => v with { RetractedIn = number }, change);
                 break;
             case Change.ClaimAdded(var claim, var order):
-                if (claims.TryGetValue(claim.Id, out var past) && past.Any(v => v.RetractedIn == number)) throw Nonsense(change, "it was just retracted");
                 Add(claims, claim.Id, new ClaimVersion(claim, [new(number, order)], number, null), _ => true, change);
                 Index(bySubject, claim.Subject.Value, claim.Id);
                 if (claim.Object is { } other) Index(byObject, other.Value, claim.Id);
@@ -79,13 +78,14 @@ internal sealed class StateBuilder(GraphState state)
 
     private static bool Stands(Version version) => version.RetractedIn is null;
 
-    private static void Add<TKey, TVersion>(
+    private void Add<TKey, TVersion>(
         ImmutableSortedDictionary<TKey, ImmutableList<TVersion>>.Builder rows, TKey key, TVersion version, Predicate<TVersion> isTheSame, Change change)
         where TKey : notnull
         where TVersion : Version
     {
         var versions = rows.GetValueOrDefault(key, []);
         if (versions.Any(v => Stands(v) && isTheSame(v))) throw Nonsense(change, "it stands already");
+        if (change is not Change.EntityAdded && versions.Any(v => v.RetractedIn == number && isTheSame(v))) throw Nonsense(change, "it was just retracted");
         rows[key] = versions.Add(version);
     }
 

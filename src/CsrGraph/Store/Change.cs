@@ -4,7 +4,8 @@ namespace CsrGraph.Store;
 
 /// <summary>
 /// One change of a change-set. A change-set brings them in this order: retracted evidence, claims and entities; then added entities, claims and
-/// evidence; then what was only re-derived. An entity that changes is retracted and added.
+/// evidence; then what was only re-derived. An entity that changes is retracted and added; a claim or a piece of evidence is never both in one
+/// change-set.
 /// </summary>
 public abstract record Change
 {

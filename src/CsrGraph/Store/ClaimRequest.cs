@@ -17,7 +17,7 @@ public enum ClaimsBy
     /// <summary>Entities that are the subject or the object.</summary>
     End,
 
-    /// <summary>Documents that have standing evidence for them.</summary>
+    /// <summary>Documents that have standing evidence for them; with <see cref="ClaimRequest.WithRetracted"/>, documents that ever had, up to the head.</summary>
     Document,
 
     /// <summary>Numbers of change-sets after which they stand and before which they did not.</summary>
@@ -50,7 +50,7 @@ public sealed record ClaimRequest
 
     /// <summary>
     /// True takes in claims that no longer stand at the head (each once, with its latest interval up to the head). <see cref="ClaimsBy.AddedIn"/> and
-    /// <see cref="ClaimsBy.RetractedIn"/> always do. Validity is not looked at then.
+    /// <see cref="ClaimsBy.RetractedIn"/> always do, with the interval that begins or ends there. Validity is not looked at then.
     /// </summary>
     public bool WithRetracted { get; init; }
 }
@@ -65,7 +65,7 @@ public sealed record ClaimRow(Claim Claim, ClaimOrder Order, long AddedIn, long?
 
 /// <summary>Asks for the standing evidence of many claims.</summary>
 /// <param name="Claims">Their ids, distinct.</param>
-/// <param name="First">At most so many pieces for each, in the order of document id, then start.</param>
+/// <param name="First">At most so many pieces for each, in the order of document id, then start, then end; without a span, last of its document.</param>
 public sealed record EvidenceRequest(IReadOnlyList<ClaimId> Claims, int First = int.MaxValue);
 
 /// <summary>A piece of evidence with its document's record.</summary>

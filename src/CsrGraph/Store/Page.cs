@@ -8,7 +8,7 @@ namespace CsrGraph.Store;
 public sealed record Position(IReadOnlyList<object?> Values, string Id);
 
 /// <summary>Which rows of an order are wanted.</summary>
-/// <param name="Limit">At most so many rows; 0 asks for totals alone.</param>
+/// <param name="Limit">At most so many rows; 0 asks for totals alone: no rows, and neither next nor previous.</param>
 /// <param name="After">Only rows after this place.</param>
 /// <param name="Before">Only rows before this place.</param>
 /// <param name="FromEnd">True takes the last rows instead of the first; they come in the order all the same.</param>

@@ -34,7 +34,8 @@ public enum RelationAnchors
 
     /// <summary>
     /// Entities, by id; the rows are the documents whose standing evidence bears a standing claim that has the anchor at one end. Such rows have no
-    /// claim; they sort by the document's own values, and <see cref="RelationRequest.Relation"/> is not looked at.
+    /// claim; they sort by the document's own values (its date is their <see cref="RelationRow.Order"/>, the rank 0), each document is one edge, and
+    /// <see cref="RelationRequest.Relation"/> and <see cref="RelationRequest.Edge"/> are not looked at.
     /// </summary>
     DocumentsOf,
 }
@@ -45,7 +46,7 @@ public sealed record RelationRequest
     /// <summary>What the anchors are.</summary>
     public RelationAnchors Of { get; init; } = RelationAnchors.Entities;
 
-    /// <summary>The ids of the anchors, distinct. An unknown one has no relations.</summary>
+    /// <summary>The ids of the anchors, distinct. An unknown one has no relations, and a merged one none of the entity that it became.</summary>
     public required IReadOnlyList<string> Anchors { get; init; }
 
     /// <summary>The relation, seen from the anchors.</summary>

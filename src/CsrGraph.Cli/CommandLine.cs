@@ -1,0 +1,94 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using CsrGraph.Cli.Settings;
+using CsrGraph.Cli.Verbs;
+using CsrGraph.Store;
+using CsrGraph.Web;
+
+namespace CsrGraph.Cli;
+
+/// <summary>The program: reads a command line, does what it says, and answers with one of the <see cref="ExitCode"/>s.</summary>
+public sealed class CommandLine(Terminal terminal, Func<string, string?> variable, TimeProvider time)
+{
+    /// <summary>Runs one command line.</summary>
+    public async Task<int> RunAsync(IReadOnlyList<string> arguments)
+    {
+        var settings = SettingValues.Read(variable, out var problems);
+        if (problems.Count > 0) return Fail(ExitCode.WrongUsage, string.Join(Environment.NewLine, problems));
+
+        using var interruption = new Interruption();
+        var session = new Session(terminal, settings, time);
+        var parsed = Root(session, interruption).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Action is ParseErrorAction or null)
+        {
+            var verb = parsed.CommandResult.Command is Verb given ? $"csrgraph {given.Name}" : "csrgraph";
+            return Fail(ExitCode.WrongUsage, string.Join(Environment.NewLine, parsed.Errors.Select(e => e.Message).Append($"'{verb} --help' says more")));
+        }
+
+        return await RunAsync(parsed, interruption);
+    }
+
+    private static RootCommand Root(Session session, Interruption interruption)
+    {
+        var root = new RootCommand("csrgraph: who took part in what, and who says so. A knowledge graph of corporate responsibility, with GraphQL.")
+        {
+            ServeCommand.Create(session, interruption),
+            CheckCommand.Create(session),
+            LocateCommand.Create(session),
+            DiffCommand.Create(session),
+            LoadCommand.Create(session),
+            ChangesCommand.Create(session),
+            RollbackCommand.Create(session),
+            ShowCommand.Create(session),
+            QueryCommand.Create(session),
+            SchemaCommand.Create(session),
+        };
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new VerbHelp((HelpAction)help.Action!);
+        return root;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, Interruption interruption)
+    {
+        var configuration = new InvocationConfiguration
+        {
+            Output = terminal.Out,
+            Error = terminal.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        };
+        try
+        {
+            return await parsed.InvokeAsync(configuration, interruption.Token);
+        }
+        catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
+        {
+            return interruption.ExitCode;
+        }
+        catch (BadInputException e)
+        {
+            return Fail(ExitCode.BadInput, e.Message);
+        }
+        catch (WrongUsageException e)
+        {
+            return Fail(ExitCode.WrongUsage, e.Message);
+        }
+        catch (Exception e) when (e is StoreUnavailableException or AddressUnavailableException)
+        {
+            return Fail(ExitCode.Unavailable, e.Message);
+        }
+#pragma warning disable CA1031 // The last one who can say anything: it says what happened and how to report it.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            return Fail(ExitCode.Fault, FaultReport.Of(e));
+        }
+    }
+
+    private int Fail(int code, string message)
+    {
+        terminal.Error.WriteLine(message);
+        return code;
+    }
+}

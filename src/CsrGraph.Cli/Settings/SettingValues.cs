@@ -1,0 +1,45 @@
+using Microsoft.Extensions.Logging;
+
+namespace CsrGraph.Cli.Settings;
+
+/// <summary>The settings of one run, read from the environment and checked at its start.</summary>
+public sealed class SettingValues
+{
+    private readonly Dictionary<Setting, string> given;
+
+    private SettingValues(Dictionary<Setting, string> given) => this.given = given;
+
+    /// <summary>The longest request body, in bytes.</summary>
+    public int MaxBody => Setting.ReadWhole(this[Setting.MaxBody], 0, int.MaxValue);
+
+    /// <summary>The least level that is logged.</summary>
+    public LogLevel LogLevel => Setting.ReadLogLevel(this[Setting.LogLevel]);
+
+    /// <summary>The value of a setting: the environment's, else the default; empty where there is neither.</summary>
+    public string this[Setting setting] => given.GetValueOrDefault(setting, setting.Default);
+
+    /// <summary>Reads the settings.</summary>
+    /// <param name="variable">Gives the value of an environment variable, or null.</param>
+    /// <param name="problems">One sentence for each value that is wrong.</param>
+    public static SettingValues Read(Func<string, string?> variable, out IReadOnlyList<string> problems)
+    {
+        var given = new Dictionary<Setting, string>();
+        var found = new List<string>();
+        foreach (var setting in Setting.All)
+        {
+            if (variable(setting.Variable) is not { } value) continue;
+            try
+            {
+                setting.Check(value);
+                given.Add(setting, value);
+            }
+            catch (FormatException e)
+            {
+                found.Add($"{setting.Variable}: {e.Message}");
+            }
+        }
+
+        problems = found;
+        return new SettingValues(given);
+    }
+}

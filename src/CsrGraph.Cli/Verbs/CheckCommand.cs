@@ -1,0 +1,63 @@
+using System.CommandLine;
+using CsrGraph.Cli.Output;
+using CsrGraph.Seeding;
+
+namespace CsrGraph.Cli.Verbs;
+
+/// <summary><c>csrgraph check</c>: reads a seed folder and reports everything that is wrong with it.</summary>
+internal static class CheckCommand
+{
+    public static Verb Create(Session session)
+    {
+        var folder = VerbOptions.Folder(session);
+        var sources = VerbOptions.Sources(session);
+        var format = new Option<string>("--format")
+        {
+            Description = "How problems are printed; github makes annotations of a workflow",
+            HelpName = "text|github|json",
+            DefaultValueFactory = _ => ProblemReport.Text,
+        };
+        format.AcceptOnlyFromAmong(ProblemReport.Text, ProblemReport.GitHub, ProblemReport.Json);
+        var writeSpans = new Option<bool>("--write-spans") { Description = "First writes the spans that are missing into the files; needs --sources" };
+        return new Verb("check", "Reads a seed folder and reports everything that is wrong with it, all at once. Loads nothing.")
+        {
+            Options = { sources, format, writeSpans },
+            Arguments = { folder },
+            Examples = ["csrgraph check seed --sources ../shared/sources", "csrgraph check --format github"],
+            ExitCodes = [(ExitCode.BadInput, "the folder has problems, or cannot be read")],
+        }.Does((parsed, cancellation) => CheckAsync(
+            session,
+            new Seeds(session, parsed.GetRequiredValue(folder), parsed.GetValue(sources)),
+            parsed.GetRequiredValue(format),
+            parsed.GetValue(writeSpans),
+            cancellation));
+    }
+
+    private static async Task<int> CheckAsync(Session session, Seeds seeds, string format, bool writeSpans, CancellationToken cancellation)
+    {
+        if (writeSpans) await WriteSpansAsync(session, seeds, cancellation);
+        var reading = await seeds.ReadAsync(cancellation);
+        ProblemReport.Write(reading.Problems, seeds.Folder, format, session.Out);
+        if (reading.Graph is { } graph)
+        {
+            if (format == ProblemReport.Text) session.Out.WriteLine($"{seeds.Folder}: {Described(graph)}, no problems");
+            return ExitCode.Done;
+        }
+
+        session.Error.WriteLine($"{seeds.Folder}: {Counted.Of(reading.Problems.Count, "problem")}");
+        return ExitCode.BadInput;
+    }
+
+    private static async Task WriteSpansAsync(Session session, Seeds seeds, CancellationToken cancellation)
+    {
+        if (seeds.Sources is null) throw new WrongUsageException("--write-spans needs --sources: spans are found in the raw texts");
+        var written = await seeds.WriteSpansAsync(cancellation);
+        session.Error.WriteLine($"{Counted.Of(written, "span")} written");
+    }
+
+    private static string Described(SeedGraph graph) => string.Join(
+        ", ",
+        Counted.Of(graph.Documents.Count, "document"),
+        Counted.Of(graph.Documents.Sum(d => d.Claims.Count), "claim"),
+        graph.Entities.Count == 1 ? "1 entity" : $"{graph.Entities.Count} entities");
+}

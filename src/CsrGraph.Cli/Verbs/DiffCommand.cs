@@ -1,0 +1,33 @@
+using CsrGraph.Cli.Stores;
+
+namespace CsrGraph.Cli.Verbs;
+
+/// <summary><c>csrgraph diff</c>: says what a load would change.</summary>
+internal static class DiffCommand
+{
+    public static Verb Create(Session session)
+    {
+        var folder = VerbOptions.Folder(session);
+        var store = VerbOptions.Store(session);
+        var sources = VerbOptions.Sources(session);
+        var prune = LoadCommand.Prune();
+        return new Verb("diff", "Says what a load would add (+), retract (-) and change (~), as sentences. Loads nothing.")
+        {
+            Arguments = { folder },
+            Options = { store, sources, prune },
+            Examples = ["csrgraph diff seed --store data/csrgraph.db"],
+            ExitCodes = [(ExitCode.BadInput, "the folder has problems"), (ExitCode.Unavailable, "the store cannot be reached")],
+        }.Does(async (parsed, cancellation) =>
+        {
+            var seeds = new Seeds(session, parsed.GetRequiredValue(folder), parsed.GetValue(sources));
+            if (await seeds.ReadOrReportAsync(cancellation) is not { } graph) return ExitCode.BadInput;
+            await using var opened = await OpenStore.OpenAsync(parsed.GetRequiredValue(store), StoreNeed.ReadOrEmpty, cancellation);
+            var changes = new StoreChanges(session, opened.Store);
+            var plan = await changes.PlanLoadAsync(graph, parsed.GetValue(prune), cancellation);
+            if (!changes.IsPossible(plan)) return ExitCode.BadInput;
+            await changes.SayAsync(plan, cancellation);
+            session.Out.WriteLine(plan.IsEmpty ? $"no difference: the store says what {seeds.Folder} says" : StoreChanges.Summary(plan));
+            return ExitCode.Done;
+        });
+    }
+}

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using CsrGraph.Cli.Stores;
+
+namespace CsrGraph.Cli.Verbs;
+
+/// <summary><c>csrgraph load</c>: applies a seed folder to a store as one change-set.</summary>
+internal static class LoadCommand
+{
+    public static Verb Create(Session session)
+    {
+        var folder = VerbOptions.Folder(session);
+        var store = VerbOptions.Store(session);
+        var sources = VerbOptions.Sources(session);
+        var author = VerbOptions.Author();
+        var message = VerbOptions.Message();
+        var prune = Prune();
+        return new Verb("load", "Applies a seed folder as one change-set, whole or not at all. Documents that the folder does not hold stay, unless --prune.")
+        {
+            Arguments = { folder },
+            Options = { store, sources, author, message, prune },
+            Examples = ["csrgraph load seed --message \"The forum's signatories\""],
+            ExitCodes =
+            [
+                (ExitCode.BadInput, "the folder has problems; nothing was loaded"),
+                (ExitCode.Unavailable, "the store cannot be reached, is full, or somebody else is loading; nothing was loaded"),
+            ],
+        }.Does(async (parsed, cancellation) =>
+        {
+            var seeds = new Seeds(session, parsed.GetRequiredValue(folder), parsed.GetValue(sources));
+            if (await seeds.ReadOrReportAsync(cancellation) is not { } graph) return ExitCode.BadInput;
+            await using var opened = await OpenStore.OpenAsync(parsed.GetRequiredValue(store), StoreNeed.Made, cancellation);
+            var changes = new StoreChanges(session, opened.Store);
+            var plan = await changes.PlanLoadAsync(graph, parsed.GetValue(prune), cancellation);
+            if (!changes.IsPossible(plan)) return ExitCode.BadInput;
+            var last = await changes.LastAsync(cancellation);
+            if (plan.IsEmpty && last?.SourceHash == graph.Hash)
+            {
+                session.Out.WriteLine($"nothing to load: change-set {last.Number} says all that {seeds.Folder} says");
+                return ExitCode.Done;
+            }
+
+            var applied = await changes.ApplyAsync(
+                plan,
+                VerbOptions.AuthorOf(session, parsed.GetValue(author)),
+                parsed.GetValue(message) ?? $"load of {seeds.Folder}",
+                graph.Hash,
+                cancellation);
+            session.Out.WriteLine($"change-set {applied.Number}: {StoreChanges.Summary(plan)}");
+            return ExitCode.Done;
+        });
+    }
+
+    public static Option<bool> Prune() => new("--prune") { Description = "Retracts the documents that the folder does not hold" };
+}

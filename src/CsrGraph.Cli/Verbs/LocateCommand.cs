@@ -1,0 +1,42 @@
+using System.CommandLine;
+
+namespace CsrGraph.Cli.Verbs;
+
+/// <summary><c>csrgraph locate</c>: prints where a quote stands in a raw text.</summary>
+internal static class LocateCommand
+{
+    public static Verb Create(Session session)
+    {
+        var document = new Argument<string>("DOCUMENT") { Description = "The id of a document of the seed folder" };
+        var quote = new Argument<string>("QUOTE") { Description = "Its words, as the normalised text has them" };
+        var nth = new Option<int>("--nth") { Description = "Only the Nth place, from 1 on", HelpName = "N" };
+        nth.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1) result.AddError("--nth counts from 1 on");
+        });
+        var seed = VerbOptions.Seed(session);
+        var sources = VerbOptions.Sources(session);
+        return new Verb("locate", "Prints the span of a quote in the raw text of a document, a line a place.")
+        {
+            Arguments = { document, quote },
+            Options = { nth, seed, sources },
+            Examples = ["csrgraph locate csr-forum-2018 腾讯 --sources ../shared/sources"],
+            ExitCodes = [(ExitCode.BadInput, "the document, its text or the quote is not there")],
+        }.Does(async (parsed, cancellation) =>
+        {
+            var seeds = new Seeds(session, parsed.GetRequiredValue(seed), parsed.GetValue(sources));
+            if (seeds.Sources is null) throw new WrongUsageException("locate needs --sources: the folder with the raw texts");
+            var spans = await seeds.LocateAsync(parsed.GetRequiredValue(document), parsed.GetRequiredValue(quote), cancellation);
+            if (spans.Count == 0) throw new BadInputException($"'{parsed.GetValue(quote)}' does not stand in {parsed.GetValue(document)}");
+            if (parsed.GetResult(nth) is { Implicit: false })
+            {
+                var wanted = parsed.GetValue(nth);
+                if (wanted > spans.Count) throw new BadInputException($"'{parsed.GetValue(quote)}' stands there only {Output.Counted.Of(spans.Count, "time")}");
+                spans = [spans[wanted - 1]];
+            }
+
+            foreach (var span in spans) session.Out.WriteLine(span);
+            return ExitCode.Done;
+        });
+    }
+}

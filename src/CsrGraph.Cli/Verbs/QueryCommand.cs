@@ -1,0 +1,58 @@
+using System.CommandLine;
+using System.Text.Json;
+using CsrGraph.Cli.Output;
+using CsrGraph.Cli.Stores;
+using CsrGraph.Web;
+
+namespace CsrGraph.Cli.Verbs;
+
+/// <summary><c>csrgraph query</c>: asks a store in GraphQL, without a server.</summary>
+internal static class QueryCommand
+{
+    public static Verb Create(Session session)
+    {
+        var query = new Argument<string>("QUERY") { Description = "The GraphQL document: its text, a file that holds it, or - for what is piped in" };
+        var variables = new Option<string?>("--variables") { Description = "The variables: a JSON object, or a file that holds one", HelpName = "JSON|FILE" };
+        var store = VerbOptions.Store(session);
+        return new Verb("query", "Asks in GraphQL and prints the answer as JSON.")
+        {
+            Arguments = { query },
+            Options = { variables, store },
+            Examples =
+            [
+                "csrgraph query '{ pledges { nodes { name signatories { totalCount } } } }'",
+                "csrgraph query question.graphql --variables '{\"text\": \"腾讯\"}'",
+            ],
+            ExitCodes =
+            [
+                (ExitCode.BadInput, "the answer has errors, or a file or the variables cannot be read"),
+                (ExitCode.Unavailable, "the store cannot be reached"),
+            ],
+        }.Does(async (parsed, cancellation) =>
+        {
+            var text = await ReadQueryAsync(session, parsed.GetRequiredValue(query), cancellation);
+            var given = await ReadVariablesAsync(parsed.GetValue(variables), cancellation);
+            await using var opened = await OpenStore.OpenAsync(parsed.GetRequiredValue(store), StoreNeed.Existing, cancellation);
+            var answer = await new Api(opened.Store).AnswerAsync(new GraphQLQuestion(text, Variables: given), cancellation);
+            session.Out.WriteLine(PrettyJson.Of(answer.Json));
+            return PrettyJson.HasErrors(answer.Json) ? ExitCode.BadInput : ExitCode.Done;
+        });
+    }
+
+    private static async Task<string> ReadQueryAsync(Session session, string given, CancellationToken cancellation)
+    {
+        if (given == "-") return await session.Terminal.In.ReadToEndAsync(cancellation);
+        if (File.Exists(given)) return await Input.InputFile.ReadAsync(given, cancellation);
+
+        // Every document has braces; no name of a file that somebody means does.
+        return given.Contains('{', StringComparison.Ordinal) ? given : throw new BadInputException($"'{given}' is neither a file nor a GraphQL document");
+    }
+
+    private static async Task<JsonElement?> ReadVariablesAsync(string? given, CancellationToken cancellation)
+    {
+        if (given is null) return null;
+        var isText = given.TrimStart().StartsWith('{');
+        var text = isText ? given : await Input.InputFile.ReadAsync(given, cancellation);
+        return Input.Variables.Read(text, isText ? "--variables" : given);
+    }
+}

@@ -1,0 +1,115 @@
+using System.CommandLine;
+using CsrGraph.Cli.Settings;
+using CsrGraph.Cli.Stores;
+using CsrGraph.Web;
+using Microsoft.Extensions.Logging;
+
+namespace CsrGraph.Cli.Verbs;
+
+/// <summary><c>csrgraph serve</c>: serves the API over HTTP.</summary>
+internal static class ServeCommand
+{
+    public static Verb Create(Session session, Interruption interruption)
+    {
+        var urls = new Option<string>("--urls")
+        {
+            Description = "Where to listen, separated by semicolons; another address than 127.0.0.1 is open to others",
+            HelpName = "URL",
+            DefaultValueFactory = _ => session.Settings[Setting.Urls],
+        };
+        var store = VerbOptions.Store(session);
+        var seed = VerbOptions.Seed(session);
+        return new Verb("serve", "Serves the GraphQL API over HTTP. Loads the seed folder first where the store is empty.")
+        {
+            Options = { urls, store, seed },
+            Examples = ["csrgraph serve", "csrgraph serve --urls http://127.0.0.1:8080 --store data/other.db"],
+            ExitCodes =
+            [
+                (ExitCode.Done, "ended by SIGTERM"),
+                (ExitCode.BadInput, "the store is empty and the seed folder has problems"),
+                (ExitCode.Unavailable, "the store cannot be reached, or the address is taken"),
+                (ExitCode.Interrupted, "ended by Ctrl-C"),
+            ],
+        }.Does(async (parsed, cancellation) =>
+        {
+            var settings = Read(session, parsed.GetRequiredValue(urls));
+            var path = parsed.GetRequiredValue(store);
+            await using var opened = await OpenStore.OpenAsync(path, StoreNeed.Made, cancellation);
+            var seeds = new Seeds(session, parsed.GetRequiredValue(seed), null);
+            if (!await FillAsync(session, opened, path, seeds, cancellation)) return ExitCode.BadInput;
+            await ServeAsync(session, settings, opened, cancellation);
+            return interruption.IsTermination ? ExitCode.Done : interruption.ExitCode;
+        });
+    }
+
+    private static WebSettings Read(Session session, string urls)
+    {
+        try
+        {
+            return new WebSettings(WebSettings.ReadAddresses(urls), session.Settings.MaxBody);
+        }
+        catch (FormatException e)
+        {
+            throw new WrongUsageException($"--urls: {e.Message}");
+        }
+    }
+
+    private static async Task<bool> FillAsync(Session session, OpenStore opened, string path, Seeds seeds, CancellationToken cancellation)
+    {
+        var changes = new StoreChanges(session, opened.Store);
+        if (await changes.LastAsync(cancellation) is { } last)
+        {
+            session.Out.WriteLine($"{path}: change-set {last.Number}");
+            if (seeds.Exists && await seeds.HashAsync(cancellation) != last.SourceHash)
+            {
+                session.Out.WriteLine($"{seeds.Folder} is not what was loaded last; 'csrgraph diff {seeds.Folder} --store {path}' shows the difference");
+            }
+
+            return true;
+        }
+
+        if (await seeds.ReadOrReportAsync(cancellation) is not { } graph) return false;
+        var plan = await changes.PlanLoadAsync(graph, prune: false, cancellation);
+        if (!changes.IsPossible(plan)) return false;
+        var applied = await changes.ApplyAsync(plan, VerbOptions.AuthorOf(session, null), $"load of {seeds.Folder}", graph.Hash, cancellation);
+        session.Out.WriteLine($"{path} was empty; loaded {seeds.Folder} as change-set {applied.Number}: {StoreChanges.Summary(plan)}");
+        return true;
+    }
+
+    private static async Task ServeAsync(Session session, WebSettings settings, OpenStore opened, CancellationToken cancellation)
+    {
+        var api = new Api(opened.Store);
+        await using var server = await WebServer.StartAsync(settings, api.AnswerAsync, api.HeadAsync, log => Log(log, session.Settings.LogLevel), cancellation);
+        foreach (var address in server.Addresses)
+        {
+            session.Out.WriteLine($"serving {address}graphql");
+            if (!address.IsLoopback) session.Out.WriteLine($"{address} is open to whoever reaches this machine; everything in the store can be read there");
+        }
+
+        session.Out.WriteLine("try:");
+        session.Out.WriteLine("  " + Question(server.Addresses[0]));
+        session.Out.WriteLine("Ctrl-C ends it.");
+        await session.Out.FlushAsync(cancellation);
+        await WaitForEndAsync(cancellation);
+    }
+
+    private static async Task WaitForEndAsync(CancellationToken cancellation)
+    {
+        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = cancellation.Register(ended.SetResult);
+        await ended.Task;
+    }
+
+    private static string Question(Uri address) =>
+        $$"""curl -s {{address}}graphql -H 'Content-Type: application/json' -d '{"query":"{ events(filter: { guidedBy: { some: {} } }) { nodes { name guidedBy { nodes { name } } } } }"}'""";
+
+    private static void Log(ILoggingBuilder log, LogLevel level)
+    {
+        // The server's own events; the framework below it says only what it could not do, and a failed start comes as an exception.
+        log.SetMinimumLevel(level > LogLevel.Warning ? level : LogLevel.Warning)
+            .AddFilter("CsrGraph", level)
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
+            .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
+            .AddSimpleConsole(line => line.SingleLine = true);
+    }
+}

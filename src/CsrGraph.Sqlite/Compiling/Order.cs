@@ -1,0 +1,91 @@
+using CsrGraph.Model;
+using CsrGraph.Store;
+
+namespace CsrGraph.Sqlite.Compiling;
+
+/// <summary>What rows are sorted by: the terms, then the id.</summary>
+/// <param name="Terms">Each with its expression.</param>
+/// <param name="Id">The expression of the row's id.</param>
+/// <param name="IdIsClaim">True where ids are claims', kept as 16 bytes.</param>
+internal sealed record Order(IReadOnlyList<OrderTerm> Terms, string Id, bool IdIsClaim)
+{
+    /// <summary>The terms' values and the id, as columns.</summary>
+    public string Columns => string.Join(", ", [.. Terms.Select(t => t.Column), Id]);
+
+    /// <summary>The ORDER BY list; <paramref name="reversed"/> begins at the end.</summary>
+    public string By(bool reversed) => string.Join(", ", [.. Terms.Select(t => t.By(reversed)), reversed ? Id + " DESC" : Id]);
+
+    /// <summary>That a row comes after a place, or before it.</summary>
+    public string Beyond(Position place, bool after, Question question)
+    {
+        if (place.Values.Count != Terms.Count) throw new ArgumentException($"the place has {place.Values.Count} values, and the order {Terms.Count} terms", nameof(place));
+        var values = Terms.Select((t, i) => t.Parameter(place.Values[i], question)).ToArray();
+        var id = question.Value(IdValue(place.Id));
+        var than = after ? '>' : '<';
+
+        // A comparison of rows is what an index can begin at.
+        if (Terms.All(t => t is { IsDescending: false, MayBeNull: false }))
+        {
+            return $"({string.Join(", ", [.. Terms.Select(t => t.Expression), Id])}) {than} ({string.Join(", ", [.. values, id])})";
+        }
+
+        var alternatives = new List<string>();
+        var equal = "";
+        for (var i = 0; i < Terms.Count; i++)
+        {
+            if (Terms[i].Beyond(values[i], place.Values[i] is null, after) is { } beyond) alternatives.Add($"({equal}{beyond})");
+            equal += $"{Terms[i].Expression} IS {values[i]} AND ";
+        }
+
+        return $"({string.Join(" OR ", alternatives.Append($"({equal}{Id} {than} {id})"))})";
+    }
+
+    private object IdValue(string id)
+    {
+        if (!IdIsClaim) return id;
+        return ClaimId.TryParse(id, out var claim) ? claim.ToBytes() : throw new ArgumentException($"'{id}' is no claim's place", nameof(id));
+    }
+}
+
+/// <summary>One term of an order.</summary>
+/// <param name="Expression">What is compared.</param>
+/// <param name="Column">What the position holds: the same, but NULL where the expression has a value that stands for a missing one.</param>
+/// <param name="IsDescending">True for the largest first.</param>
+/// <param name="MayBeNull">True where NULL stands for a missing value; it comes last in both directions.</param>
+internal sealed record OrderTerm(string Expression, string Column, bool IsDescending, bool MayBeNull)
+{
+    /// <summary>A term whose value is never missing.</summary>
+    public static OrderTerm Present(string expression, bool descending) => new(expression, expression, descending, false);
+
+    /// <summary>A term whose value may be NULL.</summary>
+    public static OrderTerm Nullable(string expression, bool descending) => new(expression, expression, descending, true);
+
+    /// <summary>A claim's first day: upwards as the index has it, downwards with the missing ones moved to the end.</summary>
+    public static OrderTerm Day(string day, bool descending)
+    {
+        var column = $"nullif({day}, {Reading.Columns.NoDay})";
+        return descending ? Nullable(column, true) : new OrderTerm(day, column, false, false);
+    }
+
+    public string By(bool reversed)
+    {
+        var direction = IsDescending != reversed ? " DESC" : "";
+        return MayBeNull ? $"{Expression}{direction} NULLS {(reversed ? "FIRST" : "LAST")}" : Expression + direction;
+    }
+
+    public string Parameter(object? value, Question question) => question.Value(value switch
+    {
+        null when !MayBeNull => Reading.Columns.NoDay,
+        int number => (long)number,
+        _ => value,
+    });
+
+    /// <summary>That the value lies beyond another; null where nothing does.</summary>
+    public string? Beyond(string value, bool isMissing, bool after)
+    {
+        var than = after != IsDescending ? '>' : '<';
+        if (!MayBeNull) return $"{Expression} {than} {value}";
+        if (isMissing) return after ? null : $"{Expression} IS NOT NULL";
+        return after ? $"({Expression} {than} {value} OR {Expression} IS NULL)" : $"({Expression} {than} {value}) IS TRUE";
+    }
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text;
+using CsrGraph.Sqlite.Connections;
+using CsrGraph.Store;
+
+namespace CsrGraph.Sqlite.Compiling;
+
+/// <summary>The statements that answer a question for any number of anchors, with their parameters.</summary>
+/// <param name="Rows">Gives each anchor's place, the order's columns and the row's.</param>
+/// <param name="Totals">Gives each anchor's place and its totals; null where nobody asked.</param>
+/// <param name="Edges">Gives each anchor's place, and whether rows lie at or before the page's first bound, and at or after its last; null where it has none.</param>
+/// <param name="Values">The parameters' values; the third takes the anchors.</param>
+internal sealed record Plan(string Rows, string? Totals, string? Edges, IReadOnlyList<object?> Values)
+{
+    /// <summary>
+    /// Compiles a page. Each anchor's rows are chosen by a subquery of its own that stops at the page's end; a window over all rows of all anchors
+    /// would read a hub to its last relation.
+    /// </summary>
+    public static Plan Of(Source source, Order order, PageRequest page, bool wantsTotals, Question question)
+    {
+        var anchors = $"WITH k AS MATERIALIZED ({source.Anchors}) ";
+        var inner = $"{source.Table}{source.Joins}";
+        var bounds = (page.After, page.Before) switch
+        {
+            (null, null) => "",
+            _ => (page.After is { } after ? $" AND {order.Beyond(after, true, question)}" : "")
+                + (page.Before is { } before ? $" AND {order.Beyond(before, false, question)}" : ""),
+        };
+
+        // One more than asked for says whether more follow.
+        var limit = question.Value((long)page.Limit + 1);
+        var rows = $"{anchors}SELECT k.i, {order.Columns}, {source.Columns} FROM k CROSS JOIN {source.Table} ON {source.Name}.row IN ("
+            + $"SELECT {source.Name}.row FROM {inner} WHERE {source.Where}{bounds} ORDER BY {order.By(page.FromEnd)} LIMIT {limit}){source.RowJoins} "
+            + (source.IsOnePage ? $"ORDER BY {order.By(page.FromEnd)} LIMIT {limit}" : $"ORDER BY k.i, {order.By(page.FromEnd)}");
+        var totals = wantsTotals ? $"{anchors}SELECT k.i, {source.Totals} FROM k CROSS JOIN {inner} WHERE {source.Where} GROUP BY k.i" : null;
+        string Exists(Position? place, bool after) => place is null
+            ? "0"
+            : $"EXISTS (SELECT 1 FROM {inner} WHERE {source.Where} AND NOT {order.Beyond(place, after, question)})";
+        var edges = bounds.Length == 0
+            ? null
+            : $"{anchors}SELECT k.i, max({Exists(page.After, true)}), max({Exists(page.Before, false)}) FROM k GROUP BY k.i";
+        return new Plan(rows, totals, edges, question.Values);
+    }
+
+    /// <summary>Equal where two questions differ in their anchors alone.</summary>
+    public string Key
+    {
+        get
+        {
+            var key = new StringBuilder(Rows).Append('\0').Append(Totals).Append('\0').Append(Edges);
+            foreach (var value in Values)
+            {
+                key.Append('\0').Append(value is byte[] bytes ? Convert.ToHexString(bytes) : Convert.ToString(value, CultureInfo.InvariantCulture));
+            }
+
+            return key.ToString();
+        }
+    }
+
+    /// <summary>One of the statements, ready to be stepped through.</summary>
+    public Statement Bind(Connection reader, string text, string anchors)
+    {
+        var statement = reader[text];
+        for (var i = 0; i < Values.Count; i++) statement.Bind(i + 1, i == 2 ? anchors : Values[i]);
+        return statement;
+    }
+}

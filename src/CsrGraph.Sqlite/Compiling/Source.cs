@@ -1,0 +1,32 @@
+namespace CsrGraph.Sqlite.Compiling;
+
+/// <summary>Where the rows of a question come from.</summary>
+internal sealed record Source
+{
+    /// <summary>The SELECT that gives an anchor a row each: <c>i</c>, its place among the anchors, and what <see cref="Where"/> needs of it.</summary>
+    public required string Anchors { get; init; }
+
+    /// <summary>The table that a page's rows are rows of, with its name: <c>claim a</c>.</summary>
+    public required string Table { get; init; }
+
+    /// <summary>The name of that table.</summary>
+    public string Name => Table[(Table.IndexOf(' ', StringComparison.Ordinal) + 1)..];
+
+    /// <summary>What has to be joined to it to choose and sort rows.</summary>
+    public string Joins { get; init; } = "";
+
+    /// <summary>Which of its rows are an anchor's.</summary>
+    public required string Where { get; init; }
+
+    /// <summary>What has to be joined to it for <see cref="Columns"/> and the order's.</summary>
+    public string RowJoins { get; init; } = "";
+
+    /// <summary>The columns of a row, after those of the order.</summary>
+    public required string Columns { get; init; }
+
+    /// <summary>What is counted: columns after the anchor's place.</summary>
+    public required string Totals { get; init; }
+
+    /// <summary>True where the anchors' rows are one page.</summary>
+    public bool IsOnePage { get; init; }
+}

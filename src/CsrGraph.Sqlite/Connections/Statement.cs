@@ -1,0 +1,116 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace CsrGraph.Sqlite.Connections;
+
+/// <summary>A prepared statement: bind, step through its rows, reset. Parameters are numbered from 1, columns from 0.</summary>
+internal sealed class Statement : IDisposable
+{
+    private readonly sqlite3 database;
+    private readonly sqlite3_stmt statement;
+    private readonly int parameters;
+    private readonly Action onRun;
+    private bool isRunning;
+
+    public Statement(sqlite3 database, string text, Action onRun)
+    {
+        this.database = database;
+        this.onRun = onRun;
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(database, text, out statement), database);
+        parameters = raw.sqlite3_bind_parameter_count(statement);
+    }
+
+    /// <summary>Binds a value; a parameter that the text does not have is passed over.</summary>
+    public Statement Bind(int parameter, object? value) => value switch
+    {
+        null => Check(parameter, parameter > parameters ? raw.SQLITE_OK : raw.sqlite3_bind_null(statement, parameter)),
+        long number => Bind(parameter, number),
+        string text => Bind(parameter, text),
+        byte[] bytes => Bind(parameter, bytes.AsSpan()),
+        _ => throw new ArgumentException($"a {value.GetType()} is no value of a parameter", nameof(value)),
+    };
+
+    public Statement Bind(int parameter, long value) =>
+        Check(parameter, parameter > parameters ? raw.SQLITE_OK : raw.sqlite3_bind_int64(statement, parameter, value));
+
+    public Statement Bind(int parameter, string? value) => value is null
+        ? Bind(parameter, (object?)null)
+        : Check(parameter, parameter > parameters ? raw.SQLITE_OK : raw.sqlite3_bind_text(statement, parameter, value));
+
+    public Statement Bind(int parameter, ReadOnlySpan<byte> value) =>
+        Check(parameter, parameter > parameters ? raw.SQLITE_OK : raw.sqlite3_bind_blob(statement, parameter, value));
+
+    /// <summary>Binds a text that is UTF-8 already.</summary>
+    public Statement BindUtf8(int parameter, ReadOnlySpan<byte> value) => Check(parameter, raw.sqlite3_bind_text(statement, parameter, value));
+
+    /// <summary>Goes to the next row; false after the last.</summary>
+    public bool Step()
+    {
+        if (!isRunning) onRun();
+        isRunning = true;
+        var code = raw.sqlite3_step(statement);
+        if (code == raw.SQLITE_ROW) return true;
+        if (code != raw.SQLITE_DONE) Fail(code);
+        Reset();
+        return false;
+    }
+
+    /// <summary>Runs a statement that has no rows; says how many rows it changed.</summary>
+    public int Run()
+    {
+        Step();
+        return raw.sqlite3_changes(database);
+    }
+
+    /// <summary>Runs a statement that has at most one row with one number.</summary>
+    public long? Number()
+    {
+        long? number = Step() && !IsNull(0) ? Long(0) : null;
+        Reset();
+        return number;
+    }
+
+    public bool IsNull(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
+
+    public long Long(int column) => raw.sqlite3_column_int64(statement, column);
+
+    public string Text(int column) => raw.sqlite3_column_text(statement, column).utf8_to_string();
+
+    public string? TextOrNull(int column) => IsNull(column) ? null : Text(column);
+
+    public ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(statement, column);
+
+    /// <summary>A number as a <see cref="long"/>, a blob as bytes, else null.</summary>
+    public object? Value(int column) => raw.sqlite3_column_type(statement, column) switch
+    {
+        raw.SQLITE_INTEGER => Long(column),
+        raw.SQLITE_BLOB => Bytes(column).ToArray(),
+        _ => null,
+    };
+
+    public void Reset()
+    {
+        isRunning = false;
+        raw.sqlite3_reset(statement);
+    }
+
+    public void Dispose() => statement.Dispose();
+
+    private void Fail(int code)
+    {
+        try
+        {
+            SqliteException.ThrowExceptionForRC(code, database);
+        }
+        finally
+        {
+            Reset();
+        }
+    }
+
+    private Statement Check(int parameter, int code)
+    {
+        if (code != raw.SQLITE_OK) throw new InvalidOperationException($"parameter {parameter} could not be bound: {raw.sqlite3_errstr(code).utf8_to_string()}");
+        return this;
+    }
+}

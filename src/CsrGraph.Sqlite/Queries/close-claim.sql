@@ -1,0 +1,1 @@
+UPDATE claim SET retracted_in = ?2 WHERE row = ?1

@@ -1,0 +1,1 @@
+UPDATE entity SET retracted_in = ?2 WHERE row = ?1

@@ -1,0 +1,1 @@
+UPDATE evidence SET retracted_in = ?2 WHERE row = ?1

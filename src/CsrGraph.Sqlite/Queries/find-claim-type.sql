@@ -1,0 +1,1 @@
+SELECT id FROM claim_type WHERE kind = ?1 AND text = ?2

@@ -1,0 +1,1 @@
+SELECT id FROM node WHERE key = ?1

@@ -1,0 +1,1 @@
+SELECT number, at FROM change_set ORDER BY number DESC LIMIT 1

@@ -1,0 +1,1 @@
+INSERT INTO claim_type (kind, text) VALUES (?1, ?2) RETURNING id

@@ -1,0 +1,1 @@
+INSERT INTO name_words (rowid, words) VALUES (?1, ?2)

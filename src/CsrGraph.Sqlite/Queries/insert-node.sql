@@ -1,0 +1,1 @@
+INSERT INTO node (key) VALUES (?1) RETURNING id

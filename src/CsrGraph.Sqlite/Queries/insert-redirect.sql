@@ -1,0 +1,1 @@
+INSERT OR IGNORE INTO redirect (former, version) VALUES (?1, ?2)

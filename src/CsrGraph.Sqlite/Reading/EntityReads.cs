@@ -1,0 +1,68 @@
+using System.Text.Json;
+using CsrGraph.Model;
+using CsrGraph.Sqlite.Compiling;
+using CsrGraph.Sqlite.Connections;
+using CsrGraph.Store;
+
+namespace CsrGraph.Sqlite.Reading;
+
+/// <summary>Reads entities by id, counts and change-sets.</summary>
+internal static class EntityReads
+{
+    private static readonly string ById = Sql.Query("entities", EntityColumns.Of("e"));
+
+    public static IReadOnlyList<Entity?> Read(Connection reader, IReadOnlyList<string> ids, long head)
+    {
+        var entities = new EntityColumns();
+        var found = new Entity?[ids.Count];
+        var statement = reader[ById].Bind(1, head).Bind(2, JsonSerializer.Serialize(ids));
+
+        // An entity that stands comes first; ids that were merged into others follow.
+        while (statement.Step()) found[statement.Long(0)] ??= entities.Read(statement, 1);
+        return found;
+    }
+
+    public static IReadOnlyList<Count> Count(Connection reader, CountOf request, AsOf asOf)
+    {
+        var question = new Question(asOf);
+        var text = request switch
+        {
+            CountOf.EntitiesByKind =>
+                $"SELECT (SELECT text FROM term WHERE id = kind), n FROM (SELECT f.kind, count(*) AS n FROM entity f WHERE {Question.Stands("f")} GROUP BY f.kind)",
+            CountOf.RelationsByType =>
+                $"SELECT t.text, n FROM (SELECT a.type, count(*) AS n FROM claim a WHERE {question.Holds("a")} GROUP BY a.type) JOIN claim_type t ON t.id = type "
+                + $"WHERE t.kind = {(int)ClaimKind.Relation}",
+            CountOf.ClaimsByKind =>
+                $"SELECT t.kind, sum(n) FROM (SELECT a.type, count(*) AS n FROM claim a WHERE {question.Holds("a")} GROUP BY a.type) JOIN claim_type t ON t.id = type "
+                + "GROUP BY t.kind",
+            CountOf.ClaimsByDocument =>
+                "SELECT (SELECT key FROM node WHERE id = document), n FROM (SELECT v.document, count(DISTINCT v.claim) AS n FROM evidence v "
+                + $"CROSS JOIN claim a ON a.number = v.claim AND {question.Holds("a")} WHERE {Question.Stands("v")} GROUP BY v.document)",
+            _ => throw new ArgumentException($"nobody counts {request}", nameof(request)),
+        };
+        var statement = reader[text].Bind(1, asOf.Head).Bind(2, (object?)(long?)asOf.ValidAt?.DayNumber);
+        var counts = new List<Count>();
+        while (statement.Step())
+        {
+            var key = request == CountOf.ClaimsByKind ? ((ClaimKind)statement.Long(0)).ToString() : statement.Text(0);
+            counts.Add(new Count(key, statement.Long(1)));
+        }
+
+        return [.. counts.OrderBy(c => c.Key, StringComparer.Ordinal)];
+    }
+
+    public static IReadOnlyList<ChangeSet> ChangeSets(Connection reader, ChangeSetRequest request)
+    {
+        var statement = reader[Sql.Query("change-sets")].Bind(1, (object?)request.Number).Bind(2, (object?)request.UpTo)
+            .Bind(3, (object?)request.At?.UtcTicks).Bind(4, request.Limit);
+        var found = new List<ChangeSet>();
+        while (statement.Step())
+        {
+            found.Add(new ChangeSet(
+                statement.Long(0), new DateTimeOffset(statement.Long(1), TimeSpan.Zero), statement.Text(2), statement.Text(3), statement.TextOrNull(4),
+                statement.Long(5), statement.Long(6)));
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,99 @@
+using CsrGraph.Sqlite.Compiling;
+using CsrGraph.Sqlite.Connections;
+using CsrGraph.Store;
+
+namespace CsrGraph.Sqlite.Reading;
+
+/// <summary>Reads the relations of many anchors.</summary>
+internal static class RelationReads
+{
+    public static IReadOnlyList<IReadOnlyList<RelationPage>> Read(Connection reader, IReadOnlyList<RelationRequest> requests, AsOf asOf)
+    {
+        var entities = new EntityColumns();
+        return Groups.Answer<RelationRequest, string, RelationPage>(requests, r => Compile(r, asOf).Key, r => r.Anchors, (request, anchors) =>
+        {
+            var terms = request.Sort.Count;
+            var pages = Pages<RelationRow>.Read(
+                reader, Compile(request, asOf), request.Page, Keys(request, anchors), anchors.Count, row => ReadRow(row, request, terms, entities));
+            return anchor =>
+            {
+                var (rows, hasNext, hasPrevious, total, edgeTotal) = pages[anchor];
+                return new RelationPage(rows, hasNext, hasPrevious, total, edgeTotal);
+            };
+        });
+    }
+
+    private static IReadOnlyList<string> Keys(RelationRequest request, IReadOnlyList<string> anchors) =>
+        request.Of == RelationAnchors.Rosters ? [.. anchors.Select(ClaimAnchor.Of)] : anchors;
+
+    private static RelationRow ReadRow(Statement row, RelationRequest request, int terms, EntityColumns entities)
+    {
+        var place = EntityColumns.Place(row, terms, idIsClaim: request.Of != RelationAnchors.DocumentsOf);
+        var far = entities.Read(row, terms + 2);
+        if (request.Of == RelationAnchors.DocumentsOf)
+        {
+            return new RelationRow(null, new ClaimOrder(far.Date?.Earliest?.DayNumber, far.Date?.Latest?.DayNumber, 0), far, place);
+        }
+
+        var (claim, order) = Columns.Claim(row, terms + 2 + EntityColumns.Count);
+        return new RelationRow(claim, order, far, place);
+    }
+
+    private static Plan Compile(RelationRequest request, AsOf asOf)
+    {
+        var question = new Question(asOf);
+        return request.Of switch
+        {
+            RelationAnchors.Entities => Entities(request, question),
+            RelationAnchors.Rosters => Rosters(request, question),
+            RelationAnchors.DocumentsOf => Documents(request, question),
+            _ => throw new ArgumentException($"there are no such anchors: {request.Of}", nameof(request)),
+        };
+    }
+
+    private static Plan Entities(RelationRequest request, Question question)
+    {
+        var (condition, far) = question.Relation(request.Relation, "k.node", "a");
+        return Claims(request, question, ClaimAnchor.Nodes, condition, far);
+    }
+
+    private static Plan Rosters(RelationRequest request, Question question)
+    {
+        var (ofType, _) = question.Relation(request.Relation with { Anchor = RelationEnd.Subject }, "a.subject", "a");
+        var counted = $"a.number IN (SELECT v.claim FROM evidence v WHERE v.roster = k.id AND {Question.Stands("v")}) AND {ofType}";
+        return Claims(request, question, ClaimAnchor.Ids, counted, "a.subject");
+    }
+
+    private static Plan Claims(RelationRequest request, Question question, string anchors, string condition, string far)
+    {
+        var join = $" CROSS JOIN entity f ON f.node = {far} AND {Question.Stands("f")}";
+        var needsFar = request.Far is not null || request.Sort.Any(t => t.By is not (SortBy.When or SortBy.Rank));
+        var source = new Source
+        {
+            Anchors = anchors,
+            Table = "claim a",
+            Joins = needsFar ? join : "",
+            Where = $"{condition} AND {question.Holds("a")} AND {new ClaimConditions(question).Of(request.Edge, "a")}"
+                + (request.Far is null ? "" : $" AND {new EntityConditions(question).Of(request.Far, "f")}"),
+            RowJoins = join,
+            Columns = $"{EntityColumns.Of("f")}, {Columns.OfClaim}",
+            Totals = $"count(DISTINCT {far}), count(*)",
+        };
+        return Plan.Of(source, new Orders(question).OfRelations(request.Sort), request.Page, request.WantsTotals, question);
+    }
+
+    private static Plan Documents(RelationRequest request, Question question)
+    {
+        var source = new Source
+        {
+            Anchors = ClaimAnchor.Nodes,
+            Table = "entity f",
+            Where = $"f.node IN (SELECT v.document FROM claim a CROSS JOIN evidence v ON v.claim = a.number AND {Question.Stands("v")}"
+                + $" WHERE (a.subject = k.node OR a.object = k.node) AND {question.Holds("a")})"
+                + $" AND {Question.Stands("f")} AND {new EntityConditions(question).Of(request.Far, "f")}",
+            Columns = EntityColumns.Of("f"),
+            Totals = "count(*), count(*)",
+        };
+        return Plan.Of(source, new Orders(question).OfDocuments(request.Sort), request.Page, request.WantsTotals, question);
+    }
+}

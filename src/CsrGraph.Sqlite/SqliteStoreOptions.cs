@@ -1,0 +1,24 @@
+namespace CsrGraph.Sqlite;
+
+/// <summary>Where the graph's file is, and how much may be asked of it at once.</summary>
+/// <param name="Path">The file; it and its folder are made where they are missing.</param>
+public sealed record SqliteStoreOptions(string Path)
+{
+    /// <summary>How many reads run at the same time, each on a connection of its own.</summary>
+    public int Readers { get; init; } = 4;
+
+    /// <summary>How many reads may wait for a connection; one more is refused with <see cref="Store.StoreUnavailableException"/>.</summary>
+    public int QueueLimit { get; init; } = 256;
+
+    /// <summary>How long a write waits for another writer.</summary>
+    public TimeSpan BusyTimeout { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long one read call may take, waiting for its connection included.</summary>
+    public TimeSpan CommandDeadline { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The most pages (of 4 096 bytes) that the file may have, or null: SQLite's own bound, and the disk's.</summary>
+    public long? MaxPages { get; init; }
+
+    /// <summary>The clock that waits and deadlines go by.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+}

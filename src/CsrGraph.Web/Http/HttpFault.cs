@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Http;
+
+namespace CsrGraph.Web.Http;
+
+/// <summary>A request that the edge itself refuses: the status and the body that say why.</summary>
+internal sealed class HttpFault(int status, string code, string message) : Exception(message)
+{
+    public int Status => status;
+
+    public string Code => code;
+
+    public static HttpFault BadRequest(string message) => new(StatusCodes.Status400BadRequest, ErrorCode.BadRequest, message);
+
+    public static HttpFault NotFound(string path) =>
+        new(StatusCodes.Status404NotFound, ErrorCode.NotFound, $"there is nothing at {path}; the API is at /graphql");
+
+    public static HttpFault MethodNotAllowed(string message) =>
+        new(StatusCodes.Status405MethodNotAllowed, ErrorCode.MethodNotAllowed, message);
+
+    public static HttpFault NotAcceptable() => new(
+        StatusCodes.Status406NotAcceptable,
+        ErrorCode.NotAcceptable,
+        $"the answer can be {MediaType.GraphQLResponse} or {MediaType.Json}, in UTF-8; 'Accept' wants neither");
+
+    public static HttpFault TooLarge(int limit) =>
+        new(StatusCodes.Status413PayloadTooLarge, ErrorCode.PayloadTooLarge, $"the body has more than {limit} bytes");
+
+    public static HttpFault UnsupportedMediaType(string message) =>
+        new(StatusCodes.Status415UnsupportedMediaType, ErrorCode.UnsupportedMediaType, message);
+
+    public static HttpFault Unavailable(string message) =>
+        new(StatusCodes.Status503ServiceUnavailable, ErrorCode.StoreUnavailable, message);
+
+    public static HttpFault Internal(string id) => new(
+        StatusCodes.Status500InternalServerError, ErrorCode.Internal, $"something went wrong that is not your fault; the server's log has it under {id}");
+}

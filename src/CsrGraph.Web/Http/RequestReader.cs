@@ -1,0 +1,65 @@
+using System.Buffers;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace CsrGraph.Web.Http;
+
+/// <summary>Reads a question from a request.</summary>
+internal static class RequestReader
+{
+    /// <exception cref="HttpFault">The request is none that can be answered.</exception>
+    public static GraphQLQuestion ReadGet(IQueryCollection query) => new(
+        Single(query, "query") ?? throw HttpFault.BadRequest("the parameter 'query' is missing: it holds the GraphQL document"),
+        Single(query, "operationName"),
+        RequestJson.ReadParameter(Single(query, "variables"), "variables"),
+        RequestJson.ReadParameter(Single(query, "extensions"), "extensions"),
+        QueriesOnly: true);
+
+    /// <exception cref="HttpFault">The request is none that can be answered.</exception>
+    public static async Task<GraphQLQuestion> ReadPostAsync(HttpRequest request, int maxBody, CancellationToken cancellation)
+    {
+        RequireJson(request.Headers);
+        return RequestJson.ReadBody(await ReadBodyAsync(request, maxBody, cancellation));
+    }
+
+    private static string? Single(IQueryCollection query, string name) => query[name] switch
+    {
+        [] => null,
+        [var value] => value is { Length: 0 } ? null : value,
+        _ => throw HttpFault.BadRequest($"the parameter '{name}' stands twice"),
+    };
+
+    private static void RequireJson(IHeaderDictionary headers)
+    {
+        // Only a type that makes browsers ask first: a page of another origin cannot send it unasked.
+        if (!MediaTypeHeaderValue.TryParse(headers.ContentType.ToString(), out var type)
+            || !type.MediaType.Equals(MediaType.Json, StringComparison.OrdinalIgnoreCase)
+            || !MediaType.IsUtf8(type))
+        {
+            throw HttpFault.UnsupportedMediaType($"'Content-Type' must be {MediaType.Json}, in UTF-8");
+        }
+
+        if (headers.ContentEncoding.Count > 0 && !headers.ContentEncoding.ToString().Equals("identity", StringComparison.OrdinalIgnoreCase))
+        {
+            throw HttpFault.UnsupportedMediaType("the body must come without 'Content-Encoding'");
+        }
+    }
+
+    private static async Task<byte[]> ReadBodyAsync(HttpRequest request, int maxBody, CancellationToken cancellation)
+    {
+        if (request.ContentLength > maxBody) throw HttpFault.TooLarge(maxBody);
+        while (true)
+        {
+            var read = await request.BodyReader.ReadAsync(cancellation);
+            if (read.Buffer.Length > maxBody) throw HttpFault.TooLarge(maxBody);
+            if (read.IsCompleted)
+            {
+                var body = read.Buffer.ToArray();
+                request.BodyReader.AdvanceTo(read.Buffer.End);
+                return body;
+            }
+
+            request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
+    }
+}

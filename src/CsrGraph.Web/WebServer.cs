@@ -1,0 +1,119 @@
+using System.IO.Compression;
+using System.Net.Sockets;
+using CsrGraph.Web.Http;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace CsrGraph.Web;
+
+/// <summary>
+/// The web edge: <c>/graphql</c>, <c>/healthz</c> and a short text at <c>/</c>. It reads no configuration of its own; whoever starts it says all.
+/// </summary>
+public sealed class WebServer : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly ILogger log;
+
+    private WebServer(WebApplication app)
+    {
+        this.app = app;
+        log = app.Services.GetRequiredService<ILogger<WebServer>>();
+        Addresses = [.. app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Select(a => new Uri(a))];
+    }
+
+    /// <summary>Where it listens, with the real port where any free one was asked for.</summary>
+    public IReadOnlyList<Uri> Addresses { get; }
+
+    /// <summary>Starts to serve; requests are answered when this returns.</summary>
+    /// <param name="settings">How.</param>
+    /// <param name="answer">Who answers questions.</param>
+    /// <param name="head">Who knows the last change-set; asked by <c>/healthz</c>.</param>
+    /// <param name="logging">Adds where the log goes.</param>
+    /// <param name="cancellation">Gives up starting.</param>
+    /// <exception cref="AddressUnavailableException">It cannot listen there.</exception>
+    public static async Task<WebServer> StartAsync(
+        WebSettings settings, AnswerGraphQL answer, ReadHead head, Action<ILoggingBuilder> logging, CancellationToken cancellation)
+    {
+        var app = Build(settings, answer, head, logging);
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (Exception e) when (e is IOException or SocketException)
+        {
+            await app.DisposeAsync();
+            throw new AddressUnavailableException(
+                $"cannot listen on {string.Join(", ", settings.Addresses.Select(Shown))}: {Reason(e)}; choose another address with --urls", e);
+        }
+
+        var server = new WebServer(app);
+        ServerLog.Started(server.log, string.Join(", ", server.Addresses.Select(Shown)));
+        return server;
+    }
+
+    /// <summary>Lets the requests that run come to their end, for at most 5 s, and takes no new ones.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+        await app.StopAsync(patience.Token);
+        ServerLog.Stopped(log);
+        await app.DisposeAsync();
+    }
+
+    private static WebApplication Build(WebSettings settings, AnswerGraphQL answer, ReadHead head, Action<ILoggingBuilder> logging)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        logging(builder.Logging);
+        builder.WebHost.UseKestrelCore().UseUrls([.. settings.Addresses.Select(Shown)]).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddResponseCompression(compression =>
+        {
+            compression.MimeTypes = [MediaType.Json, MediaType.GraphQLResponse, "text/plain"];
+            compression.Providers.Add<BrotliCompressionProvider>();
+            compression.Providers.Add<GzipCompressionProvider>();
+        });
+        builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
+        builder.Services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
+
+        var app = builder.Build();
+        var graphQL = new GraphQLEndpoint(answer, settings.MaxBody);
+        var health = new HealthEndpoint(head, TimeProvider.System);
+        app.UseResponseCompression();
+        app.UseMiddleware<FaultEdge>();
+        app.Run(context => context.Request.Path.Value switch
+        {
+            GraphQLEndpoint.Path => graphQL.HandleAsync(context),
+            HealthEndpoint.Path => health.HandleAsync(context),
+            FrontPage.Path => FrontPage.HandleAsync(context),
+            var path => throw HttpFault.NotFound(path ?? ""),
+        });
+        return app;
+    }
+
+    private static string Shown(Uri address) => address.GetLeftPart(UriPartial.Authority);
+
+    private static string Reason(Exception e) => e switch
+    {
+        _ when Find<SocketException>(e) is { SocketErrorCode: SocketError.AddressAlreadyInUse } => "another process has the port",
+        _ when Find<SocketException>(e) is { SocketErrorCode: SocketError.AccessDenied } => "it is not allowed",
+        _ when Find<SocketException>(e) is { } socket => socket.Message,
+        _ when e.Message.Contains("address already in use", StringComparison.OrdinalIgnoreCase) => "another process has the port",
+        _ => e.Message,
+    };
+
+    private static T? Find<T>(Exception? e)
+        where T : Exception
+    {
+        for (; e is not null; e = e.InnerException)
+        {
+            if (e is T found) return found;
+        }
+
+        return null;
+    }
+}

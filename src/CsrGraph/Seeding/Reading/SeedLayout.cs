@@ -1,0 +1,81 @@
+using CsrGraph.Model;
+
+namespace CsrGraph.Seeding.Reading;
+
+/// <summary>Which files a seed folder has; what stands in the wrong place would be overlooked, so it is reported.</summary>
+/// <param name="EntityFiles">In ordinal order.</param>
+/// <param name="Documents">The ids of the documents, in ordinal order.</param>
+internal sealed record SeedLayout(IReadOnlyList<string> EntityFiles, IReadOnlyList<EntityId> Documents)
+{
+    public const string Entities = "entities";
+    public const string DocumentsFolder = "documents";
+
+    public static string DocumentFile(EntityId document) => $"{DocumentsFolder}/{document}/document.yaml";
+
+    public static string ClaimsFile(EntityId document) => $"{DocumentsFolder}/{document}/claims.yaml";
+
+    /// <summary>Looks at a folder; null where there is nothing to read, which is reported.</summary>
+    public static SeedLayout? Of(string folder, ProblemList problems)
+    {
+        if (!Directory.Exists(folder))
+        {
+            problems.Add(folder, File.Exists(folder) ? "this is a file, not a folder" : "the folder does not exist", "name the folder with entities/ and documents/");
+            return null;
+        }
+
+        if (!Entries(folder).Any())
+        {
+            problems.Add(folder, "the folder is empty", "name the folder with entities/ and documents/");
+            return null;
+        }
+
+        var documents = DocumentsOf(Path.Combine(folder, DocumentsFolder), problems);
+        if (documents.Count == 0) problems.Add(folder, "there is no document", "put each source into a folder of its own, documents/<id>/, as seed/README.md shows");
+        return new SeedLayout(EntityFilesOf(Path.Combine(folder, Entities), problems), documents);
+    }
+
+    private static List<string> EntityFilesOf(string folder, ProblemList problems)
+    {
+        var files = new List<string>();
+        foreach (var entry in Entries(folder))
+        {
+            var name = $"{Entities}/{entry.Name}";
+            if (entry is FileInfo && entry.Extension == ".yaml") files.Add(name);
+            else problems.Add(name, "only files named *.yaml are read here", "rename it or take it away");
+        }
+
+        return files;
+    }
+
+    private static List<EntityId> DocumentsOf(string folder, ProblemList problems)
+    {
+        var documents = new List<EntityId>();
+        foreach (var entry in Entries(folder))
+        {
+            var name = $"{DocumentsFolder}/{entry.Name}";
+            if (entry is not DirectoryInfo)
+            {
+                problems.Add(name, "a document is a folder with document.yaml and claims.yaml", "move it into one or take it away");
+            }
+            else if (!EntityId.TryParse(entry.Name, out var id) || !id.IsDocument)
+            {
+                problems.Add(name, $"the folder's name is the document's id, and '{entry.Name}' is no slug", "name it with a-z, 0-9, '-', '.' or '_', a letter or digit first");
+            }
+            else
+            {
+                documents.Add(id);
+                foreach (var other in Entries(entry.FullName).Where(e => e.Name is not ("document.yaml" or "claims.yaml")))
+                {
+                    problems.Add($"{name}/{other.Name}", "only document.yaml and claims.yaml are read here", "rename it or take it away");
+                }
+            }
+        }
+
+        return documents;
+    }
+
+    // What begins with a dot belongs to editors and file managers.
+    private static IEnumerable<FileSystemInfo> Entries(string folder) => Directory.Exists(folder)
+        ? new DirectoryInfo(folder).EnumerateFileSystemInfos().Where(e => e.Name[0] != '.').OrderBy(e => e.Name, StringComparer.Ordinal)
+        : [];
+}

@@ -1,0 +1,40 @@
+using System.Reflection;
+using CsrGraph.InMemory;
+using CsrGraph.Sqlite;
+using CsrGraph.Store;
+using Xunit;
+using Xunit.Sdk;
+using Xunit.v3;
+
+namespace CsrGraph.StoreTests.Harness;
+
+/// <summary>A store that the suite is run on.</summary>
+/// <param name="Name">What its tests are called after.</param>
+/// <param name="OpenAsync">Opens an empty one, in an empty folder that is its own and goes after it.</param>
+internal sealed record TestedStore(string Name, Func<string, CancellationToken, Task<IGraphStore>> OpenAsync);
+
+/// <summary>All stores that the suite is run on: the next one is a line here.</summary>
+internal static class TestedStores
+{
+    public const string InMemory = "in memory";
+
+    public static IReadOnlyList<TestedStore> All { get; } =
+    [
+        new(InMemory, (_, _) => Task.FromResult<IGraphStore>(new InMemoryStore())),
+        new("sqlite", async (folder, cancellation) => await SqliteGraphStore.OpenAsync(Path.Combine(folder, "graph.db"), cancellation)),
+    ];
+
+    public static TestedStore Named(string name) => All.Single(s => s.Name == name);
+}
+
+/// <summary>Runs a theory once for each store, with the store's name.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class EveryStoreAttribute : DataAttribute
+{
+    /// <inheritdoc/>
+    public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker) =>
+        ValueTask.FromResult<IReadOnlyCollection<ITheoryDataRow>>([.. TestedStores.All.Select(s => new TheoryDataRow<string>(s.Name))]);
+
+    /// <inheritdoc/>
+    public override bool SupportsDiscoveryEnumeration() => true;
+}

@@ -1,0 +1,59 @@
+using System.Net.Http.Headers;
+using System.Text;
+using CsrGraph.Web;
+using Microsoft.Extensions.Logging;
+using Xunit;
+
+namespace CsrGraph.Tests.Web;
+
+/// <summary>A real server on a free port, with an answerer that the test gives, and what it logged.</summary>
+internal sealed class RunningServer : IAsyncDisposable
+{
+    private readonly WebServer server;
+
+    private RunningServer(WebServer server, LogLines log)
+    {
+        (this.server, Log) = (server, log);
+        Client = new HttpClient { BaseAddress = server.Addresses[0] };
+    }
+
+    public HttpClient Client { get; }
+
+    public LogLines Log { get; }
+
+    public Uri Address => server.Addresses[0];
+
+    public static async Task<RunningServer> StartAsync(AnswerGraphQL? answer = null, ReadHead? head = null, Uri? address = null)
+    {
+        var log = new LogLines();
+        var server = await WebServer.StartAsync(
+            new WebSettings([address ?? new Uri("http://127.0.0.1:0")]),
+            answer ?? ((_, _) => Task.FromResult(Json("""{"data":{"a":1}}"""))),
+            head ?? (_ => Task.FromResult(7L)),
+            logging => logging.SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.None).AddProvider(log),
+            TestContext.Current.CancellationToken);
+        return new RunningServer(server, log);
+    }
+
+    public static GraphQLAnswer Json(string json, AnswerOutcome outcome = AnswerOutcome.Executed) => new(outcome, Encoding.UTF8.GetBytes(json));
+
+    public Task<HttpResponseMessage> PostAsync(string body, string? accept = null, string contentType = "application/json")
+    {
+        var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
+        content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
+        return SendAsync(HttpMethod.Post, "graphql", accept, content);
+    }
+
+    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string? accept = null, HttpContent? content = null)
+    {
+        var request = new HttpRequestMessage(method, path) { Content = content };
+        if (accept is not null) request.Headers.TryAddWithoutValidation("Accept", accept);
+        return Client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await server.DisposeAsync();
+    }
+}
