@@ -3,7 +3,7 @@ namespace CsrGraph.GraphQL;
 /// <summary>What <c>extensions.code</c> of an error can say.</summary>
 public static class ErrorCode
 {
-    /// <summary>The request is not one: its JSON does not read, or it has no query.</summary>
+    /// <summary>The request is not one: it has no query, or variables that are no JSON object.</summary>
     public const string BadRequest = "BAD_REQUEST";
 
     /// <summary>The document is not GraphQL.</summary>
@@ -14,6 +14,9 @@ public static class ErrorCode
 
     /// <summary>The document has no operation of that name, or several and none is named.</summary>
     public const string OperationResolutionFailure = "OPERATION_RESOLUTION_FAILURE";
+
+    /// <summary>The operation is a mutation or subscription; the API reads only.</summary>
+    public const string NotAQuery = "NOT_A_QUERY";
 
     /// <summary>A variable or an argument is wrong: a page of -1, an id of another kind, a cursor of another question.</summary>
     public const string BadUserInput = "BAD_USER_INPUT";
@@ -29,5 +32,5 @@ public static class ErrorCode
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [BadRequest, ParseFailed, ValidationFailed, OperationResolutionFailure, BadUserInput, LimitExceeded, StoreUnavailable, Internal];
+        [BadRequest, ParseFailed, ValidationFailed, OperationResolutionFailure, NotAQuery, BadUserInput, LimitExceeded, StoreUnavailable, Internal];
 }

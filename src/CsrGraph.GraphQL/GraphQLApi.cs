@@ -7,7 +7,6 @@ using CsrGraph.Vocabulary;
 using GraphQL;
 using GraphQL.SystemTextJson;
 using GraphQL.Utilities;
-using GraphQL.Validation;
 
 namespace CsrGraph.GraphQL;
 
@@ -19,7 +18,7 @@ public sealed class GraphQLApi : IDisposable
     private readonly global::GraphQL.Types.Schema schema;
     private readonly IGraphStore store;
     private readonly ApiOptions options;
-    private readonly DocumentExecuter executer;
+    private readonly QueryExecuter executer;
     private readonly GraphQLSerializer serializer;
 
     /// <summary>Makes the schema; takes some tenths of a second.</summary>
@@ -29,44 +28,48 @@ public sealed class GraphQLApi : IDisposable
         this.store = store;
         this.options = options ?? new ApiOptions();
         schema = ApiSchema.Make(vocabulary);
-        executer = new DocumentExecuter(new GuardedDocumentBuilder(this.options), new DocumentValidator());
+        executer = new QueryExecuter(this.options);
         serializer = new GraphQLSerializer(json => json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, new ErrorShape(this.options));
     }
 
     /// <summary>The schema in GraphQL's schema language, types and fields in ordinal order.</summary>
     public string PrintSchema() => schema.Print(new PrintOptions { StringComparison = StringComparison.Ordinal });
 
-    /// <summary>Answers a request. Whatever is wrong with it is in the answer; only cancellation throws.</summary>
+    /// <summary>Answers a request. Whatever is wrong with it, or with the store, is said in the answer; only cancellation throws.</summary>
     public async Task<ApiAnswer> AnswerAsync(ApiRequest request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
+        return await WriteAsync(await ExecuteAsync(request, cancellation), cancellation);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => schema.Dispose();
+
+    private async Task<ExecutionResult> ExecuteAsync(ApiRequest request, CancellationToken cancellation)
+    {
         var root = new Root(new Request(store));
         var execution = new ExecutionOptions
         {
             Schema = schema,
             Query = request.Query,
             OperationName = request.OperationName,
-            Variables = new Inputs(request.Variables.ToDictionary()),
-            Extensions = new Inputs(request.Extensions.ToDictionary()),
             Root = root,
             UnhandledExceptionDelegate = new FaultMask(options.OnFault).MaskAsync,
             CancellationToken = cancellation,
         };
         execution.Listeners.Add(new HeadPin(store, root));
-        return await WriteAsync(await executer.ExecuteAsync(execution), cancellation);
+        try
+        {
+            execution.Variables = new Inputs(JsonValues.Members(request.Variables, "variables"));
+            execution.Extensions = new Inputs(JsonValues.Members(request.Extensions, "extensions"));
+        }
+        catch (ApiError error)
+        {
+            return new ExecutionResult(error);
+        }
+
+        return await executer.ExecuteAsync(execution);
     }
-
-    /// <summary>The answer to what is no request.</summary>
-    public Task<ApiAnswer> RefuseAsync(BadRequestException problem, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(problem);
-        return WriteAsync(Failed(ErrorCode.BadRequest, problem.Message), cancellation);
-    }
-
-    /// <inheritdoc/>
-    public void Dispose() => schema.Dispose();
-
-    private static ExecutionResult Failed(string code, string message) => new(new ApiError(code, message));
 
     private async Task<ApiAnswer> WriteAsync(ExecutionResult result, CancellationToken cancellation)
     {
@@ -75,8 +78,8 @@ public sealed class GraphQLApi : IDisposable
         await serializer.WriteAsync(stream, result, cancellation);
         if (stream.Length > options.MaxAnswerBytes)
         {
-            return await WriteAsync(
-                Failed(ErrorCode.LimitExceeded, $"the answer would have more than {options.MaxAnswerBytes} bytes; ask for smaller pages"), cancellation);
+            var error = new ApiError(ErrorCode.LimitExceeded, $"the answer would have more than {options.MaxAnswerBytes} bytes; ask for smaller pages");
+            return await WriteAsync(new ExecutionResult(error), cancellation);
         }
 
         var code = result.Errors?.Count > 0 ? ErrorShape.CodeOf(result.Errors[0]) : null;

@@ -25,17 +25,17 @@ internal sealed class ConnectionTypes
     /// <summary>The arguments of every connection.</summary>
     public IReadOnlyList<ArgumentSpec> Arguments =>
     [
-        new("first", leaves.Int, "So many from the start: 0 to 100, 20 where neither first nor last is given. 0 asks for totals alone."),
-        new("after", leaves.Text, "Only rows after this cursor. The page is read from the state that the cursor's page was read from."),
+        new("first", leaves.Int, "So many from the start: 0 to 100, else 20; 0 asks for totals alone."),
+        new("after", leaves.Text, "Only what comes after this cursor."),
         new("last", leaves.Int, "So many from the end: 0 to 100."),
-        new("before", leaves.Text, "Only rows before this cursor."),
+        new("before", leaves.Text, "Only what comes before this cursor."),
     ];
 
     /// <summary>The arguments of a connection with a filter and an order.</summary>
     public IReadOnlyList<ArgumentSpec> FilteredArguments(IGraphType filter, IGraphType sort) =>
     [
         new("filter", filter, "Only what satisfies this."),
-        new("sort", sort.Many(), "The order, the first term first; ties are broken by id."),
+        new("sort", sort.Many(), "The order, by its first term first."),
         .. Arguments,
     ];
 
@@ -54,7 +54,7 @@ internal sealed class ConnectionTypes
             {
                 var edge = registry.Object($"{name}Edge", $"One of {what}.", type =>
                 {
-                    FieldSpec.Of<EdgeAt>("cursor", leaves.Text.Required(), "Its place, for 'after' and 'before'.", e => e.Cursor).AddTo(type);
+                    FieldSpec.Of<EdgeAt>("cursor", leaves.Text.Required(), "Its place, for 'after' and 'before'; a page after it is read from the state that this page was read from.", e => e.Cursor).AddTo(type);
                     FieldSpec.Of<EdgeAt>("node", node.Required(), "What stands there.", e => e.Node).AddTo(type);
                     foreach (var own in edgeFields) own.AddTo(type);
                 });

@@ -14,11 +14,11 @@ internal sealed class LeafTypes
     public LeafTypes(TypeRegistry registry, VocabularyDefinition vocabulary)
     {
         this.registry = registry;
-        Text = registry.Add(new StringGraphType());
-        Id = registry.Add(new IdGraphType());
-        Int = registry.Add(new IntGraphType());
-        Float = registry.Add(new FloatGraphType());
-        Boolean = registry.Add(new BooleanGraphType());
+        Text = registry.Add(new StringGraphType { Description = "Text." });
+        Id = registry.Add(new IdGraphType { Description = "An id, as text." });
+        Int = registry.Add(new IntGraphType { Description = "A whole number of 32 bits." });
+        Float = registry.Add(new FloatGraphType { Description = "A number of 64 bits." });
+        Boolean = registry.Add(new BooleanGraphType { Description = "True or false." });
         Date = registry.Add(new DateScalar());
         Moment = registry.Add(new MomentScalar());
         KnownAt = registry.Add(new KnownAtScalar());
