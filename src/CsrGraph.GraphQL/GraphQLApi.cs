@@ -38,8 +38,11 @@ public sealed class GraphQLApi : IDisposable
     public static string PrintSchema(VocabularyDefinition vocabulary)
     {
         using var made = ApiSchema.Make(vocabulary);
-        return made.Print(new PrintOptions { StringComparison = StringComparison.Ordinal });
+        return Print(made);
     }
+
+    /// <summary>This schema in GraphQL's schema language.</summary>
+    public string PrintSchema() => Print(schema);
 
     /// <summary>
     /// Answers a request. Whatever is wrong with it is said in the answer, and so is a store that fails on the way, beside what it did answer.
@@ -60,6 +63,8 @@ public sealed class GraphQLApi : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => schema.Dispose();
+
+    private static string Print(global::GraphQL.Types.Schema schema) => schema.Print(new PrintOptions { StringComparison = StringComparison.Ordinal });
 
     private async Task<ExecutionResult> ExecuteAsync(ApiRequest request, CancellationToken cancellation)
     {
@@ -92,7 +97,7 @@ public sealed class GraphQLApi : IDisposable
         if (result.Errors?.Count > options.MaxErrors) result.Errors = [.. result.Errors.Take(options.MaxErrors)];
         using var stream = new MemoryStream();
         await serializer.WriteAsync(stream, result, cancellation);
-        if (stream.Length > options.MaxAnswerBytes)
+        if (result.Executed && stream.Length > options.MaxAnswerBytes)
         {
             var error = new ApiError(ErrorCode.LimitExceeded, $"the answer would have more than {options.MaxAnswerBytes} bytes; ask for smaller pages");
             return await WriteAsync(new ExecutionResult(error), cancellation);

@@ -12,7 +12,7 @@ namespace CsrGraph.GraphQL.Schema;
 internal sealed class ClaimTypes(LeafTypes leaves, KindTypes kinds, SourceTypes sources, ClaimSentences sentences)
 {
     /// <summary>The argument <c>lang</c> of a sentence.</summary>
-    public ArgumentSpec SentenceLanguage => new("lang", leaves.Language, "The sentence's language.", Tongue.En);
+    public ArgumentSpec SentenceLanguage => new("lang", leaves.Language.Required(), "The sentence's language.", Tongue.En);
 
     /// <summary>Makes the type, its fields to come.</summary>
     public ObjectGraphType Add(TypeRegistry registry, IGraphType changeSet)
