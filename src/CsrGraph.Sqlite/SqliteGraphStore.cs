@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using CsrGraph.Model;
 using CsrGraph.Sqlite.Connections;
 using CsrGraph.Sqlite.Reading;
@@ -115,24 +114,8 @@ public sealed class SqliteGraphStore : IGraphStore
         ReadAsync<IReadOnlyList<IReadOnlyList<ChangeSet>>>(r => [.. requests.Select(q => EntityReads.ChangeSets(r, q))], cancellation);
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<Change> ChangesAsync(long after, long upTo, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        using var interruption = new Interruption(Undated, cancellation);
-        await Task.CompletedTask;
-        using var reader = Explain(interruption, readers.Open);
-        interruption.Watch(reader);
-        try
-        {
-            reader.Execute("BEGIN");
-            using var changes = ChangeReads.Read(reader, after, upTo).GetEnumerator();
-            while (Explain(interruption, changes.MoveNext)) yield return changes.Current;
-        }
-        finally
-        {
-            // Before the connection closes: it must not be interrupted any more.
-            interruption.Dispose();
-        }
-    }
+    public IAsyncEnumerable<Change> ChangesAsync(long after, long upTo, CancellationToken cancellation) =>
+        Changes(after, upTo, cancellation).ToAsyncEnumerable();
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">A change makes no sense in the state that it is applied to; nothing of them is kept.</exception>
@@ -150,6 +133,29 @@ public sealed class SqliteGraphStore : IGraphStore
 
     // A stream lasts as long as its reader takes.
     private SqliteStoreOptions Undated => options with { CommandDeadline = Timeout.InfiniteTimeSpan };
+
+    private IEnumerable<Change> Changes(long after, long upTo, CancellationToken cancellation)
+    {
+        using var interruption = new Interruption(Undated, cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        using var reader = Explain(interruption, readers.Open);
+        interruption.Watch(reader);
+        try
+        {
+            reader.Execute("BEGIN");
+            using var changes = ChangeReads.Read(reader, after, upTo).GetEnumerator();
+            while (Explain(interruption, changes.MoveNext))
+            {
+                yield return changes.Current;
+                cancellation.ThrowIfCancellationRequested();
+            }
+        }
+        finally
+        {
+            // Before the connection closes: it must not be interrupted any more.
+            interruption.Dispose();
+        }
+    }
 
     private static List<string> Faults(Connection reader)
     {

@@ -26,7 +26,7 @@ internal static class SearchReads
         var question = new Question(asOf);
         question.Value(folded);
         question.Value(folded + "\U0010FFFF");
-        question.Value(words ?? "");
+        question.Value(words ?? "\"\"");
         question.Value(words is null ? 1L : 0L);
         question.Value(JsonSerializer.Serialize(request.Kinds));
         var pages = Pages<SearchRow>.Read(reader, Compile(request, question), request.Page, [], pages: 1, row => new SearchRow(

@@ -38,7 +38,7 @@ CREATE TABLE entity (
 ) STRICT;
 CREATE UNIQUE INDEX entity_node ON entity (node, added_in);
 CREATE UNIQUE INDEX entity_standing ON entity (node) WHERE retracted_in = 9223372036854775807;
-CREATE INDEX entity_order ON entity (kind, sort, key, added_in, retracted_in);
+CREATE INDEX entity_order ON entity (kind, sort, key, node, added_in, retracted_in);
 CREATE INDEX entity_version ON entity (version);
 CREATE INDEX entity_added ON entity (added_in);
 CREATE INDEX entity_retracted ON entity (retracted_in) WHERE retracted_in < 9223372036854775807;
