@@ -1,0 +1,63 @@
+using GraphQL.Execution;
+using GraphQLParser;
+using GraphQLParser.Exceptions;
+
+namespace CsrGraph.GraphQL.Limits;
+
+/// <summary>Reads a document token by token before it is parsed: counts, and blanks what the parser does not know yet.</summary>
+internal static class TokenGuard
+{
+    /// <summary>
+    /// Counts the tokens, and blanks descriptions of operations, fragments and variables, which the specification of September 2025 allows and the
+    /// parser does not; every other character keeps its place.
+    /// </summary>
+    /// <returns>The document to be parsed.</returns>
+    /// <exception cref="ApiError">There are too many.</exception>
+    /// <exception cref="SyntaxError">There is something that is no token.</exception>
+    public static string Read(string document, int maxTokens)
+    {
+        var blanks = new List<Range>();
+        var (count, depth) = (0, 0);
+        var (previous, before) = (default(Token), default(Token));
+        try
+        {
+            for (var at = 0; ;)
+            {
+                var token = Lexer.Lex(document, at);
+                if (token.Kind == TokenKind.EOF) break;
+                if (++count > maxTokens) throw new ApiError(ErrorCode.LimitExceeded, $"the document has more than {maxTokens} tokens");
+                at = token.End;
+                if (token.Kind == TokenKind.COMMENT) continue;
+                if (depth == 0 && previous.Kind == TokenKind.STRING && IsDescription(before, token)) blanks.Add(previous.Start..previous.End);
+                depth += token.Kind switch { TokenKind.BRACE_L => 1, TokenKind.BRACE_R => -1, _ => 0 };
+                (before, previous) = (previous, token);
+            }
+        }
+        catch (GraphQLSyntaxErrorException e)
+        {
+            throw new SyntaxError(e);
+        }
+
+        return blanks.Count == 0 ? document : Blank(document, blanks);
+    }
+
+    // In front of a definition, or of a variable; a default value stands after an equals sign and before a variable too.
+    private static bool IsDescription(Token before, Token after) =>
+        after.Kind == TokenKind.NAME ? before.Kind is default(TokenKind) or TokenKind.BRACE_R
+        : after.Kind == TokenKind.DOLLAR && before.Kind != TokenKind.EQUALS;
+
+    private static string Blank(string document, List<Range> blanks)
+    {
+        var text = document.ToCharArray();
+        foreach (var blank in blanks)
+        {
+            foreach (ref var c in text.AsSpan(blank))
+            {
+                // Lines keep their numbers.
+                if (c is not ('\n' or '\r')) c = ' ';
+            }
+        }
+
+        return new string(text);
+    }
+}

@@ -1,0 +1,70 @@
+using CsrGraph.Store;
+
+namespace CsrGraph.GraphQL.Resolving;
+
+/// <summary>A call that a level makes once all its fields have asked.</summary>
+internal interface ILevelCall
+{
+    void Start(IGraphStore store, CancellationToken cancellation);
+}
+
+/// <summary>All that one level asks of one method of the store for one state; equal requests are one request with many anchors.</summary>
+internal sealed class Call<TRequest, TAnchor, TAnswer>(Seam<TRequest, TAnchor, TAnswer> seam, AsOf asOf) : ILevelCall
+    where TAnchor : notnull
+{
+    private readonly Dictionary<string, int> byKey = new(StringComparer.Ordinal);
+    private readonly List<(TRequest Request, List<TAnchor> Anchors, Dictionary<TAnchor, int> Places)> requests = [];
+    private Task<Func<int, IReadOnlyList<TAnswer>>>? answers;
+
+    /// <summary>Puts a request down; says where its answer will stand.</summary>
+    public (int Request, int Anchor) Put(Shape<TRequest> shape, TAnchor anchor)
+    {
+        if (!byKey.TryGetValue(shape.Key, out var index))
+        {
+            index = requests.Count;
+            byKey.Add(shape.Key, index);
+            requests.Add((shape.Request, [], []));
+        }
+
+        var (_, anchors, places) = requests[index];
+        if (!places.TryGetValue(anchor, out var place))
+        {
+            place = anchors.Count;
+            places.Add(anchor, place);
+            anchors.Add(anchor);
+        }
+
+        return (index, place);
+    }
+
+    public void Start(IGraphStore store, CancellationToken cancellation) => answers = AnswersAsync(store, cancellation);
+
+    public async Task<TAnswer> AnswerAsync((int Request, int Anchor) place)
+    {
+        var answer = await answers!;
+        return answer(place.Request)[place.Anchor];
+    }
+
+    private async Task<Func<int, IReadOnlyList<TAnswer>>> AnswersAsync(IGraphStore store, CancellationToken cancellation)
+    {
+        Anchored<TRequest, TAnchor>[] all = [.. requests.Select(r => new Anchored<TRequest, TAnchor>(r.Request, r.Anchors))];
+        try
+        {
+            var answered = await seam.CallAsync(store, all, asOf, cancellation);
+            return index => answered[index];
+        }
+        catch (Exception e) when (all.Length > 1 && e is not (StoreUnavailableException or OperationCanceledException))
+        {
+            // One request failed the call; the others are put again by themselves, so that only its own fields fail.
+            return await OneByOneAsync(store, all, cancellation);
+        }
+    }
+
+    private async Task<Func<int, IReadOnlyList<TAnswer>>> OneByOneAsync(
+        IGraphStore store, Anchored<TRequest, TAnchor>[] all, CancellationToken cancellation)
+    {
+        var each = Array.ConvertAll(all, request => seam.CallAsync(store, [request], asOf, cancellation));
+        await Task.WhenAll((IEnumerable<Task>)each).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return index => each[index].GetAwaiter().GetResult()[0];
+    }
+}

@@ -1,0 +1,22 @@
+using CsrGraph.Store;
+using GraphQL.Execution;
+using GraphQL.Validation;
+using GraphQLParser.AST;
+
+namespace CsrGraph.GraphQL.Resolving;
+
+/// <summary>Reads the head once a question is known to be good, so that all of it is answered for one state.</summary>
+internal sealed class HeadPin(IGraphStore store, Root root) : DocumentExecutionListenerBase
+{
+    public override async Task AfterValidationAsync(IExecutionContext context, IValidationResult validationResult)
+    {
+        if (!validationResult.IsValid || IsAboutTheSchema(context.Operation)) return;
+        var latest = await store.ChangeSetsAsync([new ChangeSetRequest(1)], context.CancellationToken);
+        var head = latest[0].Count == 0 ? 0 : latest[0][0].Number;
+        root.Scope = root.Scope with { AsOf = new AsOf(head) };
+    }
+
+    // Tools ask for the schema before there is a store to speak of.
+    private static bool IsAboutTheSchema(GraphQLOperationDefinition operation) =>
+        operation.SelectionSet.Selections.All(s => s is GraphQLField field && field.Name.StringValue.StartsWith("__", StringComparison.Ordinal));
+}

@@ -1,0 +1,36 @@
+using CsrGraph.Store;
+using GraphQL.Types;
+using GraphQLParser.AST;
+
+namespace CsrGraph.GraphQL.Resolving;
+
+/// <summary>What lasts as long as one request: its level, and what its fields' arguments came to.</summary>
+internal sealed class Request(IGraphStore store)
+{
+    private readonly Dictionary<(FieldType Field, object? Arguments, Wants Wants, AsOf AsOf), object> shapes = [];
+    private readonly Dictionary<GraphQLField, Wants> wants = [];
+
+    /// <summary>Where fields ask.</summary>
+    public Level Level { get; } = new(store);
+
+    /// <summary>What a field selects, worked out once for each place in the document.</summary>
+    public Wants WantsOf(GraphQLField field, Func<Wants> read)
+    {
+        if (wants.TryGetValue(field, out var known)) return known;
+        return wants[field] = read();
+    }
+
+    /// <summary>
+    /// What a field's arguments come to, worked out once for all its parents. Merged fields get a new node of the document for each parent, so the
+    /// arguments themselves are the key, by reference.
+    /// </summary>
+    public T ShapeOf<T>(FieldType field, object? arguments, Wants wanted, AsOf asOf, Func<T> make)
+        where T : class
+    {
+        var key = (field, arguments, wanted, asOf);
+        if (shapes.TryGetValue(key, out var known)) return (T)known;
+        var made = make();
+        shapes.Add(key, made);
+        return made;
+    }
+}

@@ -1,0 +1,20 @@
+using CsrGraph.Store;
+
+namespace CsrGraph.GraphQL.Resolving;
+
+/// <summary>One method of the store as fields ask it: a request that is the same for many anchors, and an answer for each.</summary>
+/// <param name="call">Puts many requests at once; answers come in their order, and within each in the order of its anchors.</param>
+internal sealed class Seam<TRequest, TAnchor, TAnswer>(
+    Func<IGraphStore, IReadOnlyList<Anchored<TRequest, TAnchor>>, AsOf, CancellationToken, Task<IReadOnlyList<IReadOnlyList<TAnswer>>>> call)
+    where TAnchor : notnull
+{
+    public Task<IReadOnlyList<IReadOnlyList<TAnswer>>> CallAsync(
+        IGraphStore store, IReadOnlyList<Anchored<TRequest, TAnchor>> requests, AsOf asOf, CancellationToken cancellation) =>
+        call(store, requests, asOf, cancellation);
+}
+
+/// <summary>A request with the anchors that it is put for.</summary>
+internal readonly record struct Anchored<TRequest, TAnchor>(TRequest Request, IReadOnlyList<TAnchor> Anchors);
+
+/// <summary>A request without its anchors, and a text that is equal where two requests are.</summary>
+internal sealed record Shape<TRequest>(string Key, TRequest Request);

@@ -1,0 +1,43 @@
+using CsrGraph.Model;
+using CsrGraph.Store;
+
+namespace CsrGraph.GraphQL.Resolving;
+
+/// <summary>The reading methods of <see cref="IGraphStore"/> as fields ask them.</summary>
+internal static class Seams
+{
+    /// <summary>The anchor of requests that have none.</summary>
+    public const string Whole = "";
+
+    public static Seam<bool, string, Entity?> Entities { get; } = new(static async (store, requests, asOf, cancellation) =>
+        [await store.EntitiesAsync(requests[0].Anchors, asOf, cancellation)]);
+
+    public static Seam<RelationRequest, string, RelationPage> Relations { get; } = new(static (store, requests, asOf, cancellation) =>
+        store.RelationsAsync([.. requests.Select(r => r.Request with { Anchors = r.Anchors })], asOf, cancellation));
+
+    public static Seam<ClaimRequest, string, Page<ClaimRow>> Claims { get; } = new(static (store, requests, asOf, cancellation) =>
+        store.ClaimsAsync([.. requests.Select(r => r.Request.By == ClaimsBy.All ? r.Request : r.Request with { Anchors = r.Anchors })], asOf, cancellation));
+
+    public static Seam<int, ClaimId, IReadOnlyList<EvidenceRow>> Evidence { get; } = new(static (store, requests, asOf, cancellation) =>
+        store.EvidenceAsync([.. requests.Select(r => new EvidenceRequest(r.Anchors, r.Request))], asOf, cancellation));
+
+    public static Seam<FindRequest, string, Page<EntityRow>> Find { get; } = Single<FindRequest, Page<EntityRow>>(
+        static (store, requests, asOf, cancellation) => store.FindAsync(requests, asOf, cancellation));
+
+    public static Seam<SearchRequest, string, Page<SearchRow>> Search { get; } = Single<SearchRequest, Page<SearchRow>>(
+        static (store, requests, asOf, cancellation) => store.SearchAsync(requests, asOf, cancellation));
+
+    public static Seam<CountOf, string, IReadOnlyList<Count>> Count { get; } = Single<CountOf, IReadOnlyList<Count>>(
+        static (store, requests, asOf, cancellation) => store.CountAsync(requests, asOf, cancellation));
+
+    public static Seam<ChangeSetRequest, string, IReadOnlyList<ChangeSet>> ChangeSets { get; } = Single<ChangeSetRequest, IReadOnlyList<ChangeSet>>(
+        static (store, requests, _, cancellation) => store.ChangeSetsAsync(requests, cancellation));
+
+    private static Seam<TRequest, string, TAnswer> Single<TRequest, TAnswer>(
+        Func<IGraphStore, IReadOnlyList<TRequest>, AsOf, CancellationToken, Task<IReadOnlyList<TAnswer>>> call) => new(
+        async (store, requests, asOf, cancellation) =>
+        {
+            var answers = await call(store, [.. requests.Select(r => r.Request)], asOf, cancellation);
+            return [.. answers.Select(a => new[] { a })];
+        });
+}

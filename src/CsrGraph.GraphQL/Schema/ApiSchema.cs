@@ -1,0 +1,60 @@
+using CsrGraph.Query;
+using CsrGraph.Vocabulary;
+using GraphQL.Conversion;
+using GraphQL.Types;
+
+namespace CsrGraph.GraphQL.Schema;
+
+/// <summary>Makes the schema of a vocabulary.</summary>
+internal static class ApiSchema
+{
+    public static global::GraphQL.Types.Schema Make(VocabularyDefinition vocabulary)
+    {
+        var registry = new TypeRegistry();
+        var leaves = new LeafTypes(registry, vocabulary);
+        var kinds = new KindTypes(registry, vocabulary);
+        var operands = new OperandTypes(registry, leaves);
+        var sources = new SourceTypes(registry, leaves, kinds.Of(KindDefinition.Document));
+        var connections = new ConnectionTypes(registry, leaves);
+        var claimFilters = new ClaimFilterTypes(registry, leaves, operands, vocabulary);
+        var filters = new FilterTypes(registry, leaves, operands, kinds, vocabulary, claimFilters);
+        var sorts = new SortTypes(registry, leaves, kinds, vocabulary);
+        var sentences = new ClaimSentence(vocabulary);
+
+        var changeSet = registry.Add(new ObjectGraphType { Name = "ChangeSet", Description = "One load, or one rollback (变更集)." });
+        var claims = new ClaimTypes(leaves, kinds, sources, sentences);
+        var claim = claims.Add(registry, changeSet);
+        kinds.Claim = claim;
+        var claimFields = new ClaimFields(connections, claimFilters, sorts, sources, claim);
+        var relations = new RelationFields(leaves, kinds, vocabulary, filters, sorts, connections, sources, claim);
+        var views = new ViewTypes(registry, leaves, kinds, sources, claims, claim);
+        var rosters = new RosterTypes(registry, leaves, kinds, sources, claim);
+        var documents = new DocumentFields(leaves, kinds, sources, claimFields, views, filters, sorts, connections);
+        var entities = new EntityTypes(leaves, kinds, vocabulary, sources, relations, claimFields, views, rosters, documents);
+        var history = new HistoryFields(leaves, sources, changeSet);
+
+        var query = registry.Add(new ObjectGraphType { Name = "Query", Description = "All that can be asked." });
+        new RootFields(leaves, kinds, vocabulary, filters, sorts, connections, claimFields).AddTo(query);
+        new QuestionFields(registry, leaves, kinds, vocabulary, connections, sources, claims, sentences).AddTo(query);
+        history.Fill(claimFields);
+        history.AddTo(query);
+        new VocabularyFields(registry, leaves, vocabulary).AddTo(query);
+        new StatisticsFields(registry, leaves).AddTo(query);
+
+        // What is tied together is checked at once, so every type must have its fields by then.
+        registry.Fill();
+        entities.Fill(claim);
+        registry.Fill();
+        return Assemble(registry, query);
+    }
+
+    private static global::GraphQL.Types.Schema Assemble(TypeRegistry registry, ObjectGraphType query)
+    {
+        var schema = new global::GraphQL.Types.Schema { Query = query, NameConverter = DefaultNameConverter.Instance };
+        schema.Features.DeprecationOfInputValues = true;
+        schema.Features.RepeatableDirectives = true;
+        foreach (var type in registry.Types) schema.RegisterType(type);
+        schema.Initialize();
+        return schema;
+    }
+}

@@ -1,0 +1,39 @@
+using GraphQL;
+using GraphQL.Resolvers;
+using GraphQL.Types;
+
+namespace CsrGraph.GraphQL.Schema;
+
+/// <summary>An argument before it becomes the library's.</summary>
+internal sealed record ArgumentSpec(string Name, IGraphType Type, string Description, object? Default = null);
+
+/// <summary>
+/// A field before it becomes the library's, so that an interface and all who implement it get the same one.
+/// </summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Description">What a reader needs to know.</param>
+/// <param name="Resolve">Gives its value; the context may be used again afterwards and must not be kept.</param>
+/// <param name="Arguments">Its arguments.</param>
+internal sealed record FieldSpec(
+    string Name, IGraphType Type, string Description, Func<IResolveFieldContext, object?> Resolve, params IReadOnlyList<ArgumentSpec> Arguments)
+{
+    /// <summary>A field that reads its source.</summary>
+    public static FieldSpec Of<TSource>(string name, IGraphType type, string description, Func<TSource, object?> read) =>
+        new(name, type, description, context => read((TSource)context.Source!));
+
+    /// <summary>Adds the field to a type.</summary>
+    public void AddTo(IComplexGraphType type)
+    {
+        if (type.HasField(Name)) throw new InvalidOperationException($"the type {type.Name} has two fields '{Name}': rename a relation or qualifier");
+        var field = new FieldType { Name = Name, Description = Description, ResolvedType = Type };
+        if (Arguments.Count > 0)
+        {
+            field.Arguments = new QueryArguments(Arguments.Select(a =>
+                new QueryArgument(a.Type) { Name = a.Name, Description = a.Description, DefaultValue = a.Default }));
+        }
+
+        if (type is not IInterfaceGraphType) field.Resolver = new FuncFieldResolver<object?>(Resolve);
+        type.AddField(field);
+    }
+}
