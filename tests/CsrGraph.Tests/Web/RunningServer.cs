@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using CsrGraph.GraphQL;
 using CsrGraph.Web;
 using Microsoft.Extensions.Logging;
 using Xunit;
@@ -35,7 +36,7 @@ internal sealed class RunningServer : IAsyncDisposable
         return new RunningServer(server, log);
     }
 
-    public static GraphQLAnswer Json(string json, AnswerOutcome outcome = AnswerOutcome.Executed) => new(outcome, Encoding.UTF8.GetBytes(json));
+    public static ApiAnswer Json(string json, bool isExecuted = true, string? code = null) => new(Encoding.UTF8.GetBytes(json), isExecuted, code);
 
     public Task<HttpResponseMessage> PostAsync(string body, string? accept = null, string contentType = "application/json")
     {
