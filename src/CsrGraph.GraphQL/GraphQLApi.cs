@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Text.Encodings.Web;
 using CsrGraph.GraphQL.Limits;
 using CsrGraph.GraphQL.Resolving;
@@ -32,18 +33,38 @@ public sealed class GraphQLApi : IDisposable
         serializer = new GraphQLSerializer(json => json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, new ErrorShape(this.options));
     }
 
-    /// <summary>The schema in GraphQL's schema language, types and fields in ordinal order.</summary>
-    public string PrintSchema() => schema.Print(new PrintOptions { StringComparison = StringComparison.Ordinal });
+    /// <summary>A vocabulary's schema in GraphQL's schema language, types and fields in ordinal order.</summary>
+    /// <exception cref="InvalidOperationException">The vocabulary leads to two fields or types of one name; the message says which.</exception>
+    public static string PrintSchema(VocabularyDefinition vocabulary)
+    {
+        using var made = ApiSchema.Make(vocabulary);
+        return Print(made);
+    }
 
-    /// <summary>Answers a request. Whatever is wrong with it, or with the store, is said in the answer; only cancellation throws.</summary>
+    /// <summary>This schema in GraphQL's schema language.</summary>
+    public string PrintSchema() => Print(schema);
+
+    /// <summary>
+    /// Answers a request. Whatever is wrong with it is said in the answer, and so is a store that fails on the way, beside what it did answer.
+    /// </summary>
+    /// <exception cref="StoreUnavailableException">The store could not be asked at all; nothing was executed.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public async Task<ApiAnswer> AnswerAsync(ApiRequest request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return await WriteAsync(await ExecuteAsync(request, cancellation), cancellation);
+        var result = await ExecuteAsync(request, cancellation);
+        if (!result.Executed && result.Errors?.Select(e => e.InnerException).OfType<StoreUnavailableException>().FirstOrDefault() is { } unavailable)
+        {
+            ExceptionDispatchInfo.Throw(unavailable);
+        }
+
+        return await WriteAsync(result, cancellation);
     }
 
     /// <inheritdoc/>
     public void Dispose() => schema.Dispose();
+
+    private static string Print(global::GraphQL.Types.Schema schema) => schema.Print(new PrintOptions { StringComparison = StringComparison.Ordinal });
 
     private async Task<ExecutionResult> ExecuteAsync(ApiRequest request, CancellationToken cancellation)
     {
@@ -76,7 +97,7 @@ public sealed class GraphQLApi : IDisposable
         if (result.Errors?.Count > options.MaxErrors) result.Errors = [.. result.Errors.Take(options.MaxErrors)];
         using var stream = new MemoryStream();
         await serializer.WriteAsync(stream, result, cancellation);
-        if (stream.Length > options.MaxAnswerBytes)
+        if (result.Executed && stream.Length > options.MaxAnswerBytes)
         {
             var error = new ApiError(ErrorCode.LimitExceeded, $"the answer would have more than {options.MaxAnswerBytes} bytes; ask for smaller pages");
             return await WriteAsync(new ExecutionResult(error), cancellation);

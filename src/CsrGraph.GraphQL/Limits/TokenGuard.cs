@@ -28,7 +28,8 @@ internal static class TokenGuard
                 if (++count > maxTokens) throw new ApiError(ErrorCode.LimitExceeded, $"the document has more than {maxTokens} tokens");
                 at = token.End;
                 if (token.Kind == TokenKind.COMMENT) continue;
-                if (depth == 0 && previous.Kind == TokenKind.STRING && IsDescription(before, token)) blanks.Add(previous.Start..previous.End);
+                // From the token before on: the lexer says of a block string that it begins after its second quotation mark.
+                if (depth == 0 && previous.Kind == TokenKind.STRING && IsDescription(before, token)) blanks.Add(before.End..previous.End);
                 depth += token.Kind switch { TokenKind.BRACE_L => 1, TokenKind.BRACE_R => -1, _ => 0 };
                 (before, previous) = (previous, token);
             }

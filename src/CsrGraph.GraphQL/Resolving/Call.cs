@@ -63,8 +63,11 @@ internal sealed class Call<TRequest, TAnchor, TAnswer>(Seam<TRequest, TAnchor, T
     private async Task<Func<int, IReadOnlyList<TAnswer>>> OneByOneAsync(
         IGraphStore store, Anchored<TRequest, TAnchor>[] all, CancellationToken cancellation)
     {
-        var each = Array.ConvertAll(all, request => seam.CallAsync(store, [request], asOf, cancellation));
+        var each = Array.ConvertAll(all, AloneAsync);
         await Task.WhenAll((IEnumerable<Task>)each).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        return index => each[index].GetAwaiter().GetResult()[0];
+        return index => each[index].GetAwaiter().GetResult();
+
+        async Task<IReadOnlyList<TAnswer>> AloneAsync(Anchored<TRequest, TAnchor> request) =>
+            (await seam.CallAsync(store, [request], asOf, cancellation))[0];
     }
 }

@@ -19,10 +19,9 @@ internal static class ApiSchema
         var claimFilters = new ClaimFilterTypes(registry, leaves, operands, vocabulary);
         var filters = new FilterTypes(registry, leaves, operands, kinds, vocabulary, claimFilters);
         var sorts = new SortTypes(registry, leaves, kinds, vocabulary);
-        var sentences = new ClaimSentence(vocabulary);
 
         var changeSet = registry.Add(new ObjectGraphType { Name = "ChangeSet", Description = "One load, or one rollback (变更集)." });
-        var claims = new ClaimTypes(leaves, kinds, sources, sentences);
+        var claims = new ClaimTypes(leaves, kinds, sources, new ClaimSentences(vocabulary));
         var claim = claims.Add(registry, changeSet);
         kinds.Claim = claim;
         var claimFields = new ClaimFields(connections, claimFilters, sorts, sources, claim);
@@ -35,7 +34,7 @@ internal static class ApiSchema
 
         var query = registry.Add(new ObjectGraphType { Name = "Query", Description = "All that can be asked." });
         new RootFields(leaves, kinds, vocabulary, filters, sorts, connections, claimFields).AddTo(query);
-        new QuestionFields(registry, leaves, kinds, vocabulary, connections, sources, claims, sentences).AddTo(query);
+        new QuestionFields(registry, leaves, kinds, vocabulary, connections, sources, claims).AddTo(query);
         history.Fill(claimFields);
         history.AddTo(query);
         new VocabularyFields(registry, leaves, vocabulary).AddTo(query);
@@ -45,16 +44,30 @@ internal static class ApiSchema
         registry.Fill();
         entities.Fill(claim);
         registry.Fill();
-        return Assemble(registry, query);
+        return Assemble(registry, leaves, query);
     }
 
-    private static global::GraphQL.Types.Schema Assemble(TypeRegistry registry, ObjectGraphType query)
+    private static global::GraphQL.Types.Schema Assemble(TypeRegistry registry, LeafTypes leaves, ObjectGraphType query)
     {
         var schema = new global::GraphQL.Types.Schema { Query = query, NameConverter = DefaultNameConverter.Instance };
         schema.Features.DeprecationOfInputValues = true;
         schema.Features.RepeatableDirectives = true;
         foreach (var type in registry.Types) schema.RegisterType(type);
         schema.Initialize();
+        CompleteIntrospection(schema, leaves);
         return schema;
+    }
+
+    // What the specification has and the library does not; tools ask for it in their one standard question.
+    private static void CompleteIntrospection(global::GraphQL.Types.Schema schema, LeafTypes leaves)
+    {
+        new FieldSpec("specifiedByURL", leaves.Text, "Where a scalar is specified.", _ => null).AddTo((IComplexGraphType)schema.AllTypes["__Type"]!);
+        var arguments = ((IComplexGraphType)schema.AllTypes["__Directive"]!).GetField("args")!;
+        arguments.Arguments = new QueryArguments(new QueryArgument(leaves.Boolean)
+        {
+            Name = "includeDeprecated",
+            Description = "True takes in what is deprecated.",
+            DefaultValue = false,
+        });
     }
 }

@@ -50,7 +50,10 @@ internal sealed class ClaimFields(ConnectionTypes connections, ClaimFilterTypes 
             var first = context.First();
             var shape = new Shape<ClaimRequest>($"{name} {first}", new ClaimRequest
             {
-                By = ClaimsBy.Subject, Filter = filter, Sort = SortTerm.Printed, Page = new PageRequest(first),
+                By = ClaimsBy.Subject,
+                Filter = filter,
+                Sort = SortTerm.Printed,
+                Page = new PageRequest(first),
             });
             return source.Scope.Claims(shape, source.Entity.Id.Value, page =>
                 page.Rows.Select(r => new ClaimAt(r.Claim, source.Scope, r)).ToArray());

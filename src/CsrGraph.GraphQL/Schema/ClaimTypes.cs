@@ -9,10 +9,10 @@ using GraphQL.Types;
 namespace CsrGraph.GraphQL.Schema;
 
 /// <summary>The type of any claim.</summary>
-internal sealed class ClaimTypes(LeafTypes leaves, KindTypes kinds, SourceTypes sources, ClaimSentence sentences)
+internal sealed class ClaimTypes(LeafTypes leaves, KindTypes kinds, SourceTypes sources, ClaimSentences sentences)
 {
     /// <summary>The argument <c>lang</c> of a sentence.</summary>
-    public ArgumentSpec SentenceLanguage => new("lang", leaves.Language, "The sentence's language.", ReadingLanguage.En);
+    public ArgumentSpec SentenceLanguage => new("lang", leaves.Language.Required(), "The sentence's language.", Tongue.En);
 
     /// <summary>Makes the type, its fields to come.</summary>
     public ObjectGraphType Add(TypeRegistry registry, IGraphType changeSet)
@@ -65,12 +65,14 @@ internal sealed class ClaimTypes(LeafTypes leaves, KindTypes kinds, SourceTypes 
     private Together Sentence(IResolveFieldContext context)
     {
         var source = (ClaimAt)context.Source!;
-        var (claim, language) = (source.Claim, (ReadingLanguage)context.Value("lang")!);
-        IDataLoaderResult[] names = claim.Object is { } end ? [Name(source, claim.Subject), Name(source, end)] : [Name(source, claim.Subject)];
-        return new Together(names, n => sentences.Of(claim, (string)n[0]!, n.Count > 1 ? (string)n[1]! : null, language));
+        var (claim, language) = (source.Claim, (Tongue)context.Value("lang")!);
+        string?[] ids = [claim.Subject.Value, claim.Object?.Value, claim.Qualifiers[QualifierName.OnBehalfOf]];
+        string[] named = [.. ids.OfType<string>().Distinct()];
+        return new Together([.. named.Select(id => Name(source.Scope, id))], names => sentences.Say(
+            claim, id => names[Array.IndexOf(named, id.Value)] as string ?? id.Value, language));
     }
 
-    private static IDataLoaderResult Name(ClaimAt source, EntityId id) => source.Scope.Entity(id.Value, entity => entity?.Name ?? id.Value);
+    private static IDataLoaderResult Name(Scope scope, string id) => scope.Entity(id, entity => entity?.Name);
 
     // A claim that was met on an edge came without its interval.
     private static object? OfRow(ClaimAt source, Func<ClaimRow, object?> read) => source.Row is { } row

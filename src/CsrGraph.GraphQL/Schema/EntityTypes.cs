@@ -86,7 +86,7 @@ internal sealed class EntityTypes(
             "name",
             leaves.Text.Required(),
             "The name that is shown.",
-            context => EntityNames.In(((EntityAt)context.Source!).Entity, context.Value("lang") as ReadingLanguage?),
+            context => EntityNames.In(((EntityAt)context.Source!).Entity, context.Value("lang") as Tongue?),
             new ArgumentSpec("lang", leaves.Language, "The first name in this language; where there is none, the shown one."));
         yield return FieldSpec.Of<EntityAt>(
             "names", sources.Name.RequiredMany(), "All its names, the shown one first.", e => e.Entity.Names.Select(n => new NameAt(n, e.Scope)).ToArray());

@@ -31,8 +31,8 @@ internal sealed class LeafTypes
         Direction.Add("ASC", false, "The least first.");
         Direction.Add("DESC", true, "The greatest first.");
         Language = Enum("Language", "The language of a name or sentence (语言).");
-        Language.Add("EN", ReadingLanguage.En, "English (英文).");
-        Language.Add("ZH", ReadingLanguage.Zh, "Chinese (中文).");
+        Language.Add("EN", Tongue.En, "English (英文).");
+        Language.Add("ZH", Tongue.Zh, "Chinese (中文).");
         SearchReason = Enum("SearchReason", "Why a name matched, the best first (匹配方式).");
         foreach (var (reason, words) in Reasons) SearchReason.Add(Capitals(reason.ToString()), reason, words);
     }

@@ -18,8 +18,7 @@ internal sealed class QuestionFields(
     VocabularyDefinition vocabulary,
     ConnectionTypes connections,
     SourceTypes sources,
-    ClaimTypes claims,
-    ClaimSentence sentences)
+    ClaimTypes claims)
 {
     /// <summary>Adds the fields.</summary>
     public void AddTo(ObjectGraphType query)
@@ -84,13 +83,13 @@ internal sealed class QuestionFields(
         verdict.Add("UNKNOWN", SignedVerdict.Unknown, "The sources leave it open.");
         var answer = registry.Object("SignedAnswer", "The answer to 'did they sign?', with its reason.", type =>
         {
-            FieldSpec.Of<SignedAt>("answer", verdict.Required(), "YES, NO or UNKNOWN.", s => s.In(ReadingLanguage.En).Verdict).AddTo(type);
+            FieldSpec.Of<SignedAt>("answer", verdict.Required(), "YES, NO or UNKNOWN.", s => s.In(Tongue.En, vocabulary).Verdict).AddTo(type);
             new FieldSpec("because", leaves.Text.Required(), "One sentence; it names the roster where the answer rests on one.", context =>
-                ((SignedAt)context.Source!).In((ReadingLanguage)context.Value("lang")!).Because, claims.SentenceLanguage).AddTo(type);
+                ((SignedAt)context.Source!).In((Tongue)context.Value("lang")!, vocabulary).Because, claims.SentenceLanguage).AddTo(type);
             new FieldSpec("evidence", sources.Evidence.Many(), "The words that bear the answer: of the signature, else of the rosters.", context =>
             {
                 var (source, first) = ((SignedAt)context.Source!, context.First(otherwise: SourceTypes.DefaultEvidence));
-                var bearers = source.In(ReadingLanguage.En).Bearers;
+                var bearers = source.In(Tongue.En, vocabulary).Bearers;
                 if (bearers.Count == 0) return Array.Empty<object>();
                 return new Together(
                     [.. bearers.Select(b => source.Scope.Evidence(b.Id, first, rows => rows))],
@@ -116,10 +115,10 @@ internal sealed class QuestionFields(
             return new Together([Claims(who.Id, signed, $"signed {what.Id}"), Claims(what.Id, RosterTypes.OfKind, "rosters")], claimed =>
             {
                 var (signatures, rosters) = ((IReadOnlyList<Claim>)claimed[0]!, (IReadOnlyList<Claim>)claimed[1]!);
-                if (rosters.Count == 0 || signatures.Count > 0) return new SignedAt(who, what, signatures, [], scope, sentences);
+                if (rosters.Count == 0 || signatures.Count > 0) return new SignedAt(who, what, signatures, [], scope);
                 return new Together(
                     [.. rosters.Select(r => RosterTypes.Named(r, scope, 0, true, page => page.Total!.Value))],
-                    named => new SignedAt(who, what, signatures, [.. rosters.Zip(named, (r, n) => new CountedRoster(r, (long)n!))], scope, sentences));
+                    named => new SignedAt(who, what, signatures, [.. rosters.Zip(named, (r, n) => new CountedRoster(r, (long)n!))], scope));
             });
         });
 
@@ -157,10 +156,9 @@ internal sealed class QuestionFields(
         Root At(long head) => new(scope.Request) { Scope = scope with { AsOf = new AsOf(head, validAt), IsAsOf = true } };
     }
 
-    private sealed record SignedAt(
-        Entity Agent, Entity Pledge, IReadOnlyList<Claim> Signatures, IReadOnlyList<CountedRoster> Rosters, Scope Scope, ClaimSentence Sentences)
+    private sealed record SignedAt(Entity Agent, Entity Pledge, IReadOnlyList<Claim> Signatures, IReadOnlyList<CountedRoster> Rosters, Scope Scope)
     {
-        public SignedAnswer In(ReadingLanguage language) => SignedAnswer.Of(
-            Agent.Name, Pledge.Name, Signatures, Rosters, language, role => Sentences.RoleName(role, language));
+        public SignedAnswer In(Tongue language, VocabularyDefinition vocabulary) => SignedAnswer.Of(Agent.Name, Pledge.Name, Signatures, Rosters, language, role =>
+            vocabulary.TryRelationType(role, out var type) ? language == Tongue.En ? type.Label.En : type.Label.Zh : role);
     }
 }

@@ -72,7 +72,9 @@ internal sealed class SortTypes(TypeRegistry registry, LeafTypes leaves, KindTyp
             () => new InputObjectGraphType { Name = "CountSort", Description = "An order by how many there are." },
             type => type.AddField(new FieldType
             {
-                Name = "count", Description = "By how many distinct entities stand there.", ResolvedType = leaves.Direction.Required(),
+                Name = "count",
+                Description = "By how many distinct entities stand there.",
+                ResolvedType = leaves.Direction.Required(),
             }));
         foreach (var field in over.SelectMany(k => vocabulary.FieldsOf(k.Id)).DistinctBy(f => f.Field))
         {

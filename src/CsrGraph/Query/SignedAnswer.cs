@@ -46,10 +46,10 @@ public sealed record SignedAnswer(SignedVerdict Verdict, string Because, IReadOn
         string pledge,
         IReadOnlyList<Claim> signatures,
         IReadOnlyList<CountedRoster> rosters,
-        ReadingLanguage language,
+        Tongue language,
         Func<string, string> roleName)
     {
-        var en = language == ReadingLanguage.En;
+        var en = language == Tongue.En;
         var certain = signatures.Where(c => c.Qualifiers[QualifierName.Certainty] != "UNCERTAIN").ToList();
         if (certain.Count > 0) return new(SignedVerdict.Yes, en ? $"{agent} is named as a signatory of {pledge}" : $"{agent}是{pledge}的具名签署方", certain);
         if (signatures.Count > 0)

@@ -80,7 +80,7 @@ public sealed class EntitySpecs(SmallGraph small) : IClassFixture<SmallGraph>
         Assert.Equal((200, null, null), ((double)figure["min"]!, (double?)figure["max"], (double?)figure["value"]));
         Assert.Equal("MORE_THAN", (string)figure["qualifier"]!);
         Assert.Equal("北京", (string)figure["about"]!["name"]!);
-        Assert.Equal("责任论坛 (北京): 参会人数 200余人", (string)figure["claim"]!["sentence"]!);
+        Assert.Equal("责任论坛: 北京, 参会人数 200余人 (2018)", (string)figure["claim"]!["sentence"]!);
         var date = data["event"]!["dates"]![0]!["date"]!;
         Assert.Equal("8月26日晚", (string)date["text"]!);
         Assert.Equal("2018-08-26", (string)date["earliest"]!);
