@@ -34,7 +34,8 @@ internal static class QueryCommand
             var text = await ReadQueryAsync(session, parsed.GetRequiredValue(query), cancellation);
             var given = await ReadVariablesAsync(parsed.GetValue(variables), cancellation);
             await using var opened = await OpenStore.OpenAsync(parsed.GetRequiredValue(store), StoreNeed.Existing, cancellation);
-            using var api = new GraphQLApi(session.Vocabulary, opened.Store);
+            using var api = new GraphQLApi(
+                session.Vocabulary, opened.Store, session.Settings.Limits with { OnFault = (id, fault) => session.Error.WriteLine($"{id}: {FaultReport.Of(fault)}") });
             var answer = await api.AnswerAsync(new ApiRequest(text, Variables: given), cancellation);
             session.Out.WriteLine(PrettyJson.Of(answer.Json));
             return answer.Code switch

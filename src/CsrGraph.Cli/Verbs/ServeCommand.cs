@@ -71,8 +71,9 @@ internal static class ServeCommand
 
     private static async Task ServeAsync(Session session, WebSettings settings, OpenStore opened, Action onceServing, CancellationToken cancellation)
     {
-        using var api = new GraphQLApi(session.Vocabulary, opened.Store);
-        await using var server = await WebServer.StartAsync(settings, api.AnswerAsync, opened.HeadAsync, log => Log(log, session.Settings.LogLevel), cancellation);
+        using var logging = LoggerFactory.Create(log => Log(log, session.Settings.LogLevel));
+        using var api = new GraphQLApi(session.Vocabulary, opened.Store, session.Settings.Limits with { OnFault = ServerLog.Faults(logging) });
+        await using var server = await WebServer.StartAsync(settings, api.AnswerAsync, opened.HeadAsync, logging, cancellation);
         foreach (var address in server.Addresses)
         {
             session.Out.WriteLine($"serving {address}graphql");
@@ -83,7 +84,7 @@ internal static class ServeCommand
         session.Out.WriteLine("  " + Question(server.Addresses[0]));
         session.Out.WriteLine("Ctrl-C ends it");
         onceServing();
-        await session.Out.FlushAsync(cancellation);
+        await session.Out.FlushAsync(CancellationToken.None);
         await WaitForEndAsync(cancellation);
     }
 
