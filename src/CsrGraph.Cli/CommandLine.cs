@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using CsrGraph.Cli.Settings;
 using CsrGraph.Cli.Verbs;
 using CsrGraph.Store;
@@ -20,13 +20,17 @@ public sealed class CommandLine(Terminal terminal, Func<string, string?> variabl
         using var interruption = new Interruption();
         var session = new Session(terminal, settings, time);
         var parsed = Root(session, interruption).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Action is ParseErrorAction or null)
-        {
-            var verb = parsed.CommandResult.Command is Verb given ? $"csrgraph {given.Name}" : "csrgraph";
-            return Fail(ExitCode.WrongUsage, string.Join(Environment.NewLine, parsed.Errors.Select(e => e.Message).Append($"'{verb} --help' says more")));
-        }
+        var errors = parsed.Action is VerbHelp ? [] : UsageErrors(parsed).ToList();
+        if (errors.Count == 0) return await RunAsync(parsed, interruption);
+        var verb = parsed.CommandResult.Command is Verb given ? $"csrgraph {given.Name}" : "csrgraph";
+        return Fail(ExitCode.WrongUsage, string.Join(Environment.NewLine, errors.Append($"'{verb} --help' says more")));
+    }
 
-        return await RunAsync(parsed, interruption);
+    private static IEnumerable<string> UsageErrors(ParseResult parsed)
+    {
+        // What looks like an option and is none would be taken for an argument.
+        var options = parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(a => a.Tokens).Select(t => t.Value).Where(v => v.Length > 1 && v[0] == '-');
+        return parsed.Errors.Select(e => e.Message).Concat(options.Select(o => $"there is no option '{o}'"));
     }
 
     private static RootCommand Root(Session session, Interruption interruption)

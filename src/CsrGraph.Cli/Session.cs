@@ -1,14 +1,24 @@
 using CsrGraph.Cli.Settings;
+using CsrGraph.Vocabulary;
 
 namespace CsrGraph.Cli;
 
 /// <summary>What every verb of one run works with.</summary>
-/// <param name="Terminal">Where it reads and writes.</param>
-/// <param name="Settings">The settings of the environment, checked.</param>
-/// <param name="Time">The clock.</param>
-internal sealed record Session(Terminal Terminal, SettingValues Settings, TimeProvider Time)
+internal sealed class Session(Terminal terminal, SettingValues settings, TimeProvider time)
 {
-    public TextWriter Out => Terminal.Out;
+    private readonly Lazy<VocabularyDefinition> vocabulary = new(VocabularyDefinition.Load);
 
-    public TextWriter Error => Terminal.Error;
+    public Terminal Terminal => terminal;
+
+    public TextWriter Out => terminal.Out;
+
+    public TextWriter Error => terminal.Error;
+
+    /// <summary>The settings of the environment, checked.</summary>
+    public SettingValues Settings => settings;
+
+    public TimeProvider Time => time;
+
+    /// <summary>The vocabulary that is built in, read when it is first needed.</summary>
+    public VocabularyDefinition Vocabulary => vocabulary.Value;
 }

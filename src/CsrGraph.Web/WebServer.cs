@@ -34,11 +34,11 @@ public sealed class WebServer : IAsyncDisposable
     /// <param name="settings">How.</param>
     /// <param name="answer">Who answers questions.</param>
     /// <param name="head">Who knows the last change-set; asked by <c>/healthz</c>.</param>
-    /// <param name="logging">Adds where the log goes.</param>
+    /// <param name="logging">Where the log goes; not owned.</param>
     /// <param name="cancellation">Gives up starting.</param>
     /// <exception cref="AddressUnavailableException">It cannot listen there.</exception>
     public static async Task<WebServer> StartAsync(
-        WebSettings settings, AnswerGraphQL answer, ReadHead head, Action<ILoggingBuilder> logging, CancellationToken cancellation)
+        WebSettings settings, AnswerGraphQL answer, ReadHead head, ILoggerFactory logging, CancellationToken cancellation)
     {
         var app = Build(settings, answer, head, logging);
         try
@@ -66,10 +66,10 @@ public sealed class WebServer : IAsyncDisposable
         await app.DisposeAsync();
     }
 
-    private static WebApplication Build(WebSettings settings, AnswerGraphQL answer, ReadHead head, Action<ILoggingBuilder> logging)
+    private static WebApplication Build(WebSettings settings, AnswerGraphQL answer, ReadHead head, ILoggerFactory logging)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        logging(builder.Logging);
+        builder.Services.AddSingleton(logging);
         builder.WebHost.UseKestrelCore().UseUrls([.. settings.Addresses.Select(Shown)]).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddResponseCompression(compression =>
         {

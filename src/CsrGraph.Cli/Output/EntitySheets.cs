@@ -12,20 +12,21 @@ internal sealed class EntitySheets
 
     private readonly IGraphStore store;
     private readonly AsOf asOf;
-    private readonly VocabularyDefinition vocabulary = VocabularyDefinition.Load();
+    private readonly VocabularyDefinition vocabulary;
     private readonly ClaimSentences sentences;
 
-    private EntitySheets(IGraphStore store, long head)
+    private EntitySheets(IGraphStore store, VocabularyDefinition vocabulary, long head)
     {
         this.store = store;
+        this.vocabulary = vocabulary;
         asOf = new AsOf(head);
         sentences = new ClaimSentences(vocabulary);
     }
 
-    public static async Task<EntitySheets> AtHeadAsync(IGraphStore store, CancellationToken cancellation)
+    public static async Task<EntitySheets> AtHeadAsync(IGraphStore store, VocabularyDefinition vocabulary, CancellationToken cancellation)
     {
         var last = (await store.ChangeSetsAsync([new ChangeSetRequest(1)], cancellation))[0];
-        return new EntitySheets(store, last.Count == 0 ? 0 : last[0].Number);
+        return new EntitySheets(store, vocabulary, last.Count == 0 ? 0 : last[0].Number);
     }
 
     /// <summary>

@@ -19,11 +19,4 @@ internal static class PrettyJson
         using (var json = new Utf8JsonWriter(buffer, Options)) document.RootElement.WriteTo(json);
         return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
     }
-
-    /// <summary>True where a GraphQL response has errors.</summary>
-    public static bool HasErrors(ReadOnlyMemory<byte> utf8)
-    {
-        using var document = JsonDocument.Parse(utf8, Parsing);
-        return document.RootElement.TryGetProperty("errors", out _);
-    }
 }

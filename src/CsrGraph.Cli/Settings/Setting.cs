@@ -1,4 +1,5 @@
 using System.Globalization;
+using CsrGraph.GraphQL;
 using CsrGraph.Web;
 using Microsoft.Extensions.Logging;
 
@@ -12,6 +13,9 @@ namespace CsrGraph.Cli.Settings;
 /// <param name="Check">Throws <see cref="FormatException"/>, with what to write instead, where a value is none.</param>
 public sealed record Setting(string Variable, string? Option, string Default, string Description, Action<string> Check)
 {
+    // Before the settings that take their defaults from it: static members are set in the order of the text.
+    private static readonly ApiOptions Limits = new();
+
     /// <summary>Where the graph is kept.</summary>
     public static Setting Store { get; } = new("CSRGRAPH_STORE", "--store", "data/csrgraph.db", "The store: a file, or neo4j", NotEmpty);
 
@@ -33,12 +37,16 @@ public sealed record Setting(string Variable, string? Option, string Default, st
         text => WebSettings.ReadAddresses(text));
 
     /// <summary>The longest request body.</summary>
-    public static Setting MaxBody { get; } = new(
-        "CSRGRAPH_MAX_BODY",
-        null,
-        WebSettings.DefaultMaxBody.ToString(CultureInfo.InvariantCulture),
-        "The longest body of a request, in bytes (1024 to 16777216)",
-        text => ReadWhole(text, 1024, 16 * 1024 * 1024));
+    public static Setting MaxBody { get; } = Number("CSRGRAPH_MAX_BODY", WebSettings.DefaultMaxBody, 1024, 16 << 20, "The longest body of a request, in bytes");
+
+    /// <summary>The longest answer.</summary>
+    public static Setting MaxAnswer { get; } = Number("CSRGRAPH_MAX_ANSWER", Limits.MaxAnswerBytes, 1024, 256 << 20, "The longest answer, in bytes");
+
+    /// <summary>The most tokens of a document.</summary>
+    public static Setting MaxTokens { get; } = Number("CSRGRAPH_MAX_TOKENS", Limits.MaxTokens, 100, 1_000_000, "The most tokens of a GraphQL document");
+
+    /// <summary>The most fields of a document.</summary>
+    public static Setting MaxFields { get; } = Number("CSRGRAPH_MAX_FIELDS", Limits.MaxFields, 100, 1_000_000, "The most fields of a document, its fragments spread");
 
     /// <summary>What goes into the log.</summary>
     public static Setting LogLevel { get; } = new(
@@ -49,7 +57,7 @@ public sealed record Setting(string Variable, string? Option, string Default, st
         text => ReadLogLevel(text));
 
     /// <summary>Every setting there is, in the order of the table.</summary>
-    public static IReadOnlyList<Setting> All { get; } = [Store, Seed, Sources, Author, Urls, MaxBody, LogLevel];
+    public static IReadOnlyList<Setting> All { get; } = [Store, Seed, Sources, Author, Urls, MaxBody, MaxAnswer, MaxTokens, MaxFields, LogLevel];
 
     /// <summary>Reads a whole number.</summary>
     /// <exception cref="FormatException">It is none, or out of bounds.</exception>
@@ -68,6 +76,9 @@ public sealed record Setting(string Variable, string? Option, string Default, st
         nameof(Microsoft.Extensions.Logging.LogLevel.None) => Microsoft.Extensions.Logging.LogLevel.None,
         _ => throw new FormatException($"'{text}' is none of Information, Warning, Error, None"),
     };
+
+    private static Setting Number(string variable, int usual, int least, int most, string description) => new(
+        variable, null, usual.ToString(CultureInfo.InvariantCulture), $"{description}, from {least} to {most}", text => ReadWhole(text, least, most));
 
     private static void NotEmpty(string text)
     {

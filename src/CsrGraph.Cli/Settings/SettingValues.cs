@@ -1,3 +1,4 @@
+using CsrGraph.GraphQL;
 using Microsoft.Extensions.Logging;
 
 namespace CsrGraph.Cli.Settings;
@@ -10,7 +11,10 @@ public sealed class SettingValues
     private SettingValues(Dictionary<Setting, string> given) => this.given = given;
 
     /// <summary>The longest request body, in bytes.</summary>
-    public int MaxBody => Setting.ReadWhole(this[Setting.MaxBody], 0, int.MaxValue);
+    public int MaxBody => Whole(Setting.MaxBody);
+
+    /// <summary>What one question may cost.</summary>
+    public ApiOptions Limits => new() { MaxAnswerBytes = Whole(Setting.MaxAnswer), MaxTokens = Whole(Setting.MaxTokens), MaxFields = Whole(Setting.MaxFields) };
 
     /// <summary>The least level that is logged.</summary>
     public LogLevel LogLevel => Setting.ReadLogLevel(this[Setting.LogLevel]);
@@ -42,4 +46,6 @@ public sealed class SettingValues
         problems = found;
         return new SettingValues(given);
     }
+
+    private int Whole(Setting setting) => Setting.ReadWhole(this[setting], 0, int.MaxValue);
 }

@@ -1,3 +1,4 @@
+using CsrGraph.Sqlite;
 using CsrGraph.Store;
 
 namespace CsrGraph.Cli.Stores;
@@ -7,11 +8,12 @@ internal sealed class OpenStore : IAsyncDisposable
 {
     private const string Neo4j = "neo4j";
 
+    private readonly SqliteGraphStore file;
     private readonly string? throwaway;
 
-    private OpenStore(IGraphStore store, string? throwaway) => (Store, this.throwaway) = (store, throwaway);
+    private OpenStore(SqliteGraphStore file, string? throwaway) => (this.file, this.throwaway) = (file, throwaway);
 
-    public IGraphStore Store { get; }
+    public IGraphStore Store => file;
 
     /// <summary>Opens the store that an option names.</summary>
     /// <exception cref="WrongUsageException">It names a store that this version does not have.</exception>
@@ -19,17 +21,24 @@ internal sealed class OpenStore : IAsyncDisposable
     public static async Task<OpenStore> OpenAsync(string path, StoreNeed need, CancellationToken cancellation)
     {
         if (path == Neo4j) throw new WrongUsageException("a Neo4j store is not available in this version; name a file, such as --store data/csrgraph.db");
-        if (need == StoreNeed.Made || File.Exists(path)) return new OpenStore(await OpenFileAsync(path, cancellation), null);
+        if (need == StoreNeed.Made || File.Exists(path)) return new OpenStore(await SqliteGraphStore.OpenAsync(path, cancellation), null);
         if (need == StoreNeed.Existing) throw new StoreUnavailableException($"there is no store at {path}; 'csrgraph load --store {path}' makes one of the seed folder");
         var folder = Directory.CreateTempSubdirectory("csrgraph-").FullName;
-        return new OpenStore(await OpenFileAsync(Path.Combine(folder, "empty.db"), cancellation), folder);
+        return new OpenStore(await SqliteGraphStore.OpenAsync(Path.Combine(folder, "empty.db"), cancellation), folder);
+    }
+
+    /// <summary>The number of the last change-set, 0 where there is none; sees as well whether the file is still there.</summary>
+    /// <exception cref="StoreUnavailableException">The store does not answer.</exception>
+    public async Task<long> HeadAsync(CancellationToken cancellation)
+    {
+        await file.CheckAsync(cancellation);
+        return (await file.ChangeSetsAsync([new ChangeSetRequest(1)], cancellation))[0] is [var last, ..] ? last.Number : 0;
     }
 
     public async ValueTask DisposeAsync()
     {
-        await Store.DisposeAsync();
+        await file.DisposeAsync();
         if (throwaway is not null) Directory.Delete(throwaway, recursive: true);
     }
 
-    private static Task<IGraphStore> OpenFileAsync(string path, CancellationToken cancellation) => throw new WrongUsageException(path + cancellation);
 }

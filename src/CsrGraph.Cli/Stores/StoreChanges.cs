@@ -3,14 +3,12 @@ using CsrGraph.Query;
 using CsrGraph.Seeding;
 using CsrGraph.Seeding.Changes;
 using CsrGraph.Store;
-using CsrGraph.Vocabulary;
 
 namespace CsrGraph.Cli.Stores;
 
 /// <summary>Plans, says and applies changes of one store.</summary>
 internal sealed class StoreChanges(Session session, IGraphStore store)
 {
-    private readonly VocabularyDefinition vocabulary = VocabularyDefinition.Load();
     private readonly Progress progress = new(session);
 
     /// <summary>What a plan comes to, in one line.</summary>
@@ -32,11 +30,11 @@ internal sealed class StoreChanges(Session session, IGraphStore store)
         (await store.ChangeSetsAsync([new ChangeSetRequest(1)], cancellation))[0] is [var last, ..] ? last : null;
 
     public Task<ChangePlan> PlanLoadAsync(SeedGraph graph, bool prune, CancellationToken cancellation) =>
-        progress.WhileAsync("comparing", () => new LoadPlanner(store, vocabulary).PlanAsync(graph, prune, cancellation));
+        progress.WhileAsync("comparing", () => new LoadPlanner(store, session.Vocabulary).PlanAsync(graph, prune, cancellation));
 
     /// <summary>The inverse of a change-set; null where there is no such one.</summary>
     public Task<ChangePlan?> PlanRollbackAsync(long number, CancellationToken cancellation) =>
-        progress.WhileAsync("comparing", () => new RollbackPlanner(store, vocabulary).PlanAsync(number, cancellation));
+        progress.WhileAsync("comparing", () => new RollbackPlanner(store, session.Vocabulary).PlanAsync(number, cancellation));
 
     /// <summary>True where nothing stands in a plan's way; else says what does.</summary>
     public bool IsPossible(ChangePlan plan)
@@ -65,6 +63,6 @@ internal sealed class StoreChanges(Session session, IGraphStore store)
 
     private async Task SayAsync(IReadOnlyList<Change> changes, AsOf asOf, CancellationToken cancellation)
     {
-        foreach (var line in await new ChangeSentences(store, vocabulary).SayAsync(changes, asOf, Tongue.En, cancellation)) session.Out.WriteLine(line);
+        foreach (var line in await new ChangeSentences(store, session.Vocabulary).SayAsync(changes, asOf, Tongue.En, cancellation)) session.Out.WriteLine(line);
     }
 }

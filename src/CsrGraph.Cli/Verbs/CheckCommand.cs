@@ -25,18 +25,17 @@ internal static class CheckCommand
             Arguments = { folder },
             Examples = ["csrgraph check seed --sources ../shared/sources", "csrgraph check --format github"],
             ExitCodes = [(ExitCode.BadInput, "the folder has problems, or cannot be read")],
-        }.Does((parsed, cancellation) => CheckAsync(
+        }.Does((parsed, _) => CheckAsync(
             session,
             new Seeds(session, parsed.GetRequiredValue(folder), parsed.GetValue(sources)),
             parsed.GetRequiredValue(format),
-            parsed.GetValue(writeSpans),
-            cancellation));
+            parsed.GetValue(writeSpans)));
     }
 
-    private static async Task<int> CheckAsync(Session session, Seeds seeds, string format, bool writeSpans, CancellationToken cancellation)
+    private static async Task<int> CheckAsync(Session session, Seeds seeds, string format, bool writeSpans)
     {
-        if (writeSpans) await WriteSpansAsync(session, seeds, cancellation);
-        var reading = await seeds.ReadAsync(cancellation);
+        if (writeSpans) session.Error.WriteLine($"{Counted.Of((await seeds.WriteSpansAsync()).Written, "span")} written");
+        var reading = await seeds.ReadAsync();
         ProblemReport.Write(reading.Problems, seeds.Folder, format, session.Out);
         if (reading.Graph is { } graph)
         {
@@ -46,13 +45,6 @@ internal static class CheckCommand
 
         session.Error.WriteLine($"{seeds.Folder}: {Counted.Of(reading.Problems.Count, "problem")}");
         return ExitCode.BadInput;
-    }
-
-    private static async Task WriteSpansAsync(Session session, Seeds seeds, CancellationToken cancellation)
-    {
-        if (seeds.Sources is null) throw new WrongUsageException("--write-spans needs --sources: spans are found in the raw texts");
-        var written = await seeds.WriteSpansAsync(cancellation);
-        session.Error.WriteLine($"{Counted.Of(written, "span")} written");
     }
 
     private static string Described(SeedGraph graph) => string.Join(

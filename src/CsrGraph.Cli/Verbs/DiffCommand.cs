@@ -20,7 +20,7 @@ internal static class DiffCommand
         }.Does(async (parsed, cancellation) =>
         {
             var seeds = new Seeds(session, parsed.GetRequiredValue(folder), parsed.GetValue(sources));
-            if (await seeds.ReadOrReportAsync(cancellation) is not { } graph) return ExitCode.BadInput;
+            if (await seeds.ReadOrReportAsync() is not { } graph) return ExitCode.BadInput;
             await using var opened = await OpenStore.OpenAsync(parsed.GetRequiredValue(store), StoreNeed.ReadOrEmpty, cancellation);
             var changes = new StoreChanges(session, opened.Store);
             var plan = await changes.PlanLoadAsync(graph, parsed.GetValue(prune), cancellation);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CsrGraph.Cli.Output;
 
 namespace CsrGraph.Cli.Verbs;
 
@@ -22,21 +23,22 @@ internal static class LocateCommand
             Options = { nth, seed, sources },
             Examples = ["csrgraph locate csr-forum-2018 腾讯 --sources ../shared/sources"],
             ExitCodes = [(ExitCode.BadInput, "the document, its text or the quote is not there")],
-        }.Does(async (parsed, cancellation) =>
+        }.Does((parsed, _) =>
         {
             var seeds = new Seeds(session, parsed.GetRequiredValue(seed), parsed.GetValue(sources));
-            if (seeds.Sources is null) throw new WrongUsageException("locate needs --sources: the folder with the raw texts");
-            var spans = await seeds.LocateAsync(parsed.GetRequiredValue(document), parsed.GetRequiredValue(quote), cancellation);
-            if (spans.Count == 0) throw new BadInputException($"'{parsed.GetValue(quote)}' does not stand in {parsed.GetValue(document)}");
+            var places = seeds.Locate(parsed.GetRequiredValue(document), parsed.GetRequiredValue(quote));
+            foreach (var problem in places.Problems) session.Error.WriteLine(problem);
+            if (places.Problems.Count > 0) return Task.FromResult(ExitCode.BadInput);
+            var spans = places.Spans;
             if (parsed.GetResult(nth) is { Implicit: false })
             {
                 var wanted = parsed.GetValue(nth);
-                if (wanted > spans.Count) throw new BadInputException($"'{parsed.GetValue(quote)}' stands there only {Output.Counted.Of(spans.Count, "time")}");
+                if (wanted > spans.Count) throw new BadInputException($"'{parsed.GetValue(quote)}' stands there only {Counted.Of(spans.Count, "time")}");
                 spans = [spans[wanted - 1]];
             }
 
             foreach (var span in spans) session.Out.WriteLine(span);
-            return ExitCode.Done;
+            return Task.FromResult(ExitCode.Done);
         });
     }
 }

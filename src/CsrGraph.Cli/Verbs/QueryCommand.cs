@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.Text.Json;
+using CsrGraph.Cli.Input;
 using CsrGraph.Cli.Output;
 using CsrGraph.Cli.Stores;
-using CsrGraph.Web;
+using CsrGraph.GraphQL;
 
 namespace CsrGraph.Cli.Verbs;
 
@@ -33,16 +34,24 @@ internal static class QueryCommand
             var text = await ReadQueryAsync(session, parsed.GetRequiredValue(query), cancellation);
             var given = await ReadVariablesAsync(parsed.GetValue(variables), cancellation);
             await using var opened = await OpenStore.OpenAsync(parsed.GetRequiredValue(store), StoreNeed.Existing, cancellation);
-            var answer = await new Api(opened.Store).AnswerAsync(new GraphQLQuestion(text, Variables: given), cancellation);
+            using var api = new GraphQLApi(
+                session.Vocabulary, opened.Store, session.Settings.Limits with { OnFault = (id, fault) => session.Error.WriteLine($"{id}: {FaultReport.Of(fault)}") });
+            var answer = await api.AnswerAsync(new ApiRequest(text, Variables: given), cancellation);
             session.Out.WriteLine(PrettyJson.Of(answer.Json));
-            return PrettyJson.HasErrors(answer.Json) ? ExitCode.BadInput : ExitCode.Done;
+            return answer.Code switch
+            {
+                null => ExitCode.Done,
+                ErrorCode.StoreUnavailable => ExitCode.Unavailable,
+                ErrorCode.Internal => ExitCode.Fault,
+                _ => ExitCode.BadInput,
+            };
         });
     }
 
     private static async Task<string> ReadQueryAsync(Session session, string given, CancellationToken cancellation)
     {
         if (given == "-") return await session.Terminal.In.ReadToEndAsync(cancellation);
-        if (File.Exists(given)) return await Input.InputFile.ReadAsync(given, cancellation);
+        if (File.Exists(given)) return await InputFile.ReadAsync(given, cancellation);
 
         // Every document has braces; no name of a file that somebody means does.
         return given.Contains('{', StringComparison.Ordinal) ? given : throw new BadInputException($"'{given}' is neither a file nor a GraphQL document");
@@ -52,7 +61,7 @@ internal static class QueryCommand
     {
         if (given is null) return null;
         var isText = given.TrimStart().StartsWith('{');
-        var text = isText ? given : await Input.InputFile.ReadAsync(given, cancellation);
-        return Input.Variables.Read(text, isText ? "--variables" : given);
+        var text = isText ? given : await InputFile.ReadAsync(given, cancellation);
+        return Variables.Read(text, isText ? "--variables" : given);
     }
 }

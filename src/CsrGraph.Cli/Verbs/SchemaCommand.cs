@@ -1,3 +1,5 @@
+using CsrGraph.GraphQL;
+
 namespace CsrGraph.Cli.Verbs;
 
 /// <summary><c>csrgraph schema</c>: prints the schema of the API.</summary>
@@ -8,7 +10,7 @@ internal static class SchemaCommand
         Examples = ["csrgraph schema > schema.graphql"],
     }.Does((_, _) =>
     {
-        session.Out.Write(Api.Sdl());
+        session.Out.Write(GraphQLApi.PrintSchema(session.Vocabulary));
         return Task.FromResult(ExitCode.Done);
     });
 }

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using CsrGraph.Cli.Settings;
 using CsrGraph.Cli.Stores;
+using CsrGraph.GraphQL;
+using CsrGraph.Store;
 using CsrGraph.Web;
 using Microsoft.Extensions.Logging;
 
@@ -36,8 +38,11 @@ internal static class ServeCommand
             var path = parsed.GetRequiredValue(store);
             await using var opened = await OpenStore.OpenAsync(path, StoreNeed.Made, cancellation);
             var seeds = new Seeds(session, parsed.GetRequiredValue(seed), null);
-            if (!await FillAsync(session, opened, path, seeds, cancellation)) return ExitCode.BadInput;
-            await ServeAsync(session, settings, opened, cancellation);
+            var changes = new StoreChanges(session, opened.Store);
+            var last = await changes.LastAsync(cancellation);
+            if (last is not null) session.Out.WriteLine($"{path}: change-set {last.Number}");
+            else if (!await FillAsync(session, changes, path, seeds, cancellation)) return ExitCode.BadInput;
+            await ServeAsync(session, settings, opened, () => SayDifference(session, seeds, path, last), cancellation);
             return interruption.IsTermination ? ExitCode.Done : interruption.ExitCode;
         });
     }
@@ -54,21 +59,9 @@ internal static class ServeCommand
         }
     }
 
-    private static async Task<bool> FillAsync(Session session, OpenStore opened, string path, Seeds seeds, CancellationToken cancellation)
+    private static async Task<bool> FillAsync(Session session, StoreChanges changes, string path, Seeds seeds, CancellationToken cancellation)
     {
-        var changes = new StoreChanges(session, opened.Store);
-        if (await changes.LastAsync(cancellation) is { } last)
-        {
-            session.Out.WriteLine($"{path}: change-set {last.Number}");
-            if (seeds.Exists && await seeds.HashAsync(cancellation) != last.SourceHash)
-            {
-                session.Out.WriteLine($"{seeds.Folder} is not what was loaded last; 'csrgraph diff {seeds.Folder} --store {path}' shows the difference");
-            }
-
-            return true;
-        }
-
-        if (await seeds.ReadOrReportAsync(cancellation) is not { } graph) return false;
+        if (await seeds.ReadOrReportAsync() is not { } graph) return false;
         var plan = await changes.PlanLoadAsync(graph, prune: false, cancellation);
         if (!changes.IsPossible(plan)) return false;
         var applied = await changes.ApplyAsync(plan, VerbOptions.AuthorOf(session, null), $"load of {seeds.Folder}", graph.Hash, cancellation);
@@ -76,21 +69,30 @@ internal static class ServeCommand
         return true;
     }
 
-    private static async Task ServeAsync(Session session, WebSettings settings, OpenStore opened, CancellationToken cancellation)
+    private static async Task ServeAsync(Session session, WebSettings settings, OpenStore opened, Action onceServing, CancellationToken cancellation)
     {
-        var api = new Api(opened.Store);
-        await using var server = await WebServer.StartAsync(settings, api.AnswerAsync, api.HeadAsync, log => Log(log, session.Settings.LogLevel), cancellation);
+        using var logging = LoggerFactory.Create(log => Log(log, session.Settings.LogLevel));
+        using var api = new GraphQLApi(session.Vocabulary, opened.Store, session.Settings.Limits with { OnFault = ServerLog.Faults(logging) });
+        await using var server = await WebServer.StartAsync(settings, api.AnswerAsync, opened.HeadAsync, logging, cancellation);
         foreach (var address in server.Addresses)
         {
             session.Out.WriteLine($"serving {address}graphql");
-            if (!address.IsLoopback) session.Out.WriteLine($"{address} is open to whoever reaches this machine; everything in the store can be read there");
+            if (!address.IsLoopback) session.Out.WriteLine("  whoever reaches this machine there can read everything in the store");
         }
 
         session.Out.WriteLine("try:");
         session.Out.WriteLine("  " + Question(server.Addresses[0]));
-        session.Out.WriteLine("Ctrl-C ends it.");
-        await session.Out.FlushAsync(cancellation);
+        session.Out.WriteLine("Ctrl-C ends it");
+        onceServing();
+        await session.Out.FlushAsync(CancellationToken.None);
         await WaitForEndAsync(cancellation);
+    }
+
+    // Said only once it serves: reading a large folder takes longer than starting.
+    private static void SayDifference(Session session, Seeds seeds, string path, ChangeSet? last)
+    {
+        if (last is null || !seeds.DiffersFrom(last.SourceHash)) return;
+        session.Out.WriteLine($"{seeds.Folder} is not what was loaded last; this shows the difference: csrgraph diff {seeds.Folder} --store {path}");
     }
 
     private static async Task WaitForEndAsync(CancellationToken cancellation)

@@ -20,7 +20,7 @@ internal static class ShowCommand
         }.Does(async (parsed, cancellation) =>
         {
             await using var opened = await OpenStore.OpenAsync(parsed.GetRequiredValue(store), StoreNeed.Existing, cancellation);
-            var sheets = await EntitySheets.AtHeadAsync(opened.Store, cancellation);
+            var sheets = await EntitySheets.AtHeadAsync(opened.Store, session.Vocabulary, cancellation);
             var text = parsed.GetRequiredValue(wanted);
             var found = await sheets.FindAsync(text, cancellation);
             if (found.Count == 0) throw new BadInputException($"nothing is called '{text}'");

@@ -1,3 +1,4 @@
+using CsrGraph.GraphQL;
 using CsrGraph.Store;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;

@@ -1,3 +1,4 @@
+using CsrGraph.GraphQL;
 using Microsoft.AspNetCore.Http;
 
 namespace CsrGraph.Web.Http;
@@ -7,38 +8,26 @@ internal sealed class GraphQLEndpoint(AnswerGraphQL answer, int maxBody)
 {
     public const string Path = "/graphql";
 
-    private const string Allowed = "GET, POST";
-
     public async Task HandleAsync(HttpContext context)
     {
         var (request, response) = (context.Request, context.Response);
         response.Headers.Vary = "Accept";
         var mediaType = MediaType.Choose(request.Headers) ?? throw HttpFault.NotAcceptable();
-        GraphQLQuestion question;
-        if (HttpMethods.IsGet(request.Method))
+        var isGet = HttpMethods.IsGet(request.Method);
+        if (!isGet && !HttpMethods.IsPost(request.Method))
         {
-            question = RequestReader.ReadGet(request.Query);
-        }
-        else if (HttpMethods.IsPost(request.Method))
-        {
-            question = await RequestReader.ReadPostAsync(request, maxBody, context.RequestAborted);
-        }
-        else
-        {
-            response.Headers.Allow = Allowed;
+            response.Headers.Allow = "GET, POST";
             throw HttpFault.MethodNotAllowed($"{request.Method} is not for {Path}; use POST, or GET for a query");
         }
 
+        var question = isGet ? RequestReader.ReadGet(request.Query) : await RequestReader.ReadPostAsync(request, maxBody, context.RequestAborted);
         var given = await answer(question, context.RequestAborted);
-        if (given.Outcome == AnswerOutcome.NotAQuery) response.Headers.Allow = "POST";
-        await ResponseWriter.WriteAsync(response, Status(given.Outcome, mediaType), mediaType, given.Json, context.RequestAborted);
+        var status = isGet && given.Code == ErrorCode.NotAQuery ? StatusCodes.Status405MethodNotAllowed : Status(given, mediaType);
+        if (status == StatusCodes.Status405MethodNotAllowed) response.Headers.Allow = "POST";
+        await ResponseWriter.WriteAsync(response, status, mediaType, given.Json, context.RequestAborted);
     }
 
     // Clients that ask for plain JSON take any status but 200 for a failure of the transport, and read no further.
-    private static int Status(AnswerOutcome outcome, string mediaType) => outcome switch
-    {
-        AnswerOutcome.Executed => StatusCodes.Status200OK,
-        AnswerOutcome.NotAQuery => StatusCodes.Status405MethodNotAllowed,
-        _ => mediaType == MediaType.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
-    };
+    private static int Status(ApiAnswer answer, string mediaType) =>
+        answer.IsExecuted || mediaType == MediaType.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
 }

@@ -1,3 +1,4 @@
+using CsrGraph.GraphQL;
 using Microsoft.AspNetCore.Http;
 
 namespace CsrGraph.Web.Http;
@@ -12,21 +13,21 @@ internal sealed class HttpFault(int status, string code, string message) : Excep
     public static HttpFault BadRequest(string message) => new(StatusCodes.Status400BadRequest, ErrorCode.BadRequest, message);
 
     public static HttpFault NotFound(string path) =>
-        new(StatusCodes.Status404NotFound, ErrorCode.NotFound, $"there is nothing at {path}; the API is at /graphql");
+        new(StatusCodes.Status404NotFound, EdgeCode.NotFound, $"there is nothing at {path}; the API is at /graphql");
 
     public static HttpFault MethodNotAllowed(string message) =>
-        new(StatusCodes.Status405MethodNotAllowed, ErrorCode.MethodNotAllowed, message);
+        new(StatusCodes.Status405MethodNotAllowed, EdgeCode.MethodNotAllowed, message);
 
     public static HttpFault NotAcceptable() => new(
         StatusCodes.Status406NotAcceptable,
-        ErrorCode.NotAcceptable,
+        EdgeCode.NotAcceptable,
         $"the answer can be {MediaType.GraphQLResponse} or {MediaType.Json}, in UTF-8; 'Accept' wants neither");
 
     public static HttpFault TooLarge(int limit) =>
-        new(StatusCodes.Status413PayloadTooLarge, ErrorCode.PayloadTooLarge, $"the body has more than {limit} bytes");
+        new(StatusCodes.Status413PayloadTooLarge, EdgeCode.PayloadTooLarge, $"the body has more than {limit} bytes");
 
     public static HttpFault UnsupportedMediaType(string message) =>
-        new(StatusCodes.Status415UnsupportedMediaType, ErrorCode.UnsupportedMediaType, message);
+        new(StatusCodes.Status415UnsupportedMediaType, EdgeCode.UnsupportedMediaType, message);
 
     public static HttpFault Unavailable(string message) =>
         new(StatusCodes.Status503ServiceUnavailable, ErrorCode.StoreUnavailable, message);

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using CsrGraph.GraphQL;
 
 namespace CsrGraph.Web.Http;
 
@@ -16,11 +17,11 @@ internal static class RequestJson
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 64, AllowDuplicateProperties = false };
 
     /// <exception cref="HttpFault">It is no request.</exception>
-    public static GraphQLQuestion ReadBody(byte[] body)
+    public static ApiRequest ReadBody(byte[] body)
     {
         var root = Parse(body, "the body");
         if (root.ValueKind != JsonValueKind.Object) throw HttpFault.BadRequest("the body must be a JSON object with 'query'");
-        return new GraphQLQuestion(
+        return new ApiRequest(
             Text(root, "query") ?? throw HttpFault.BadRequest("'query' is missing: it holds the GraphQL document"),
             Text(root, "operationName"),
             Map(root, "variables"),

@@ -1,4 +1,5 @@
 using System.Buffers;
+using CsrGraph.GraphQL;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
@@ -8,15 +9,14 @@ namespace CsrGraph.Web.Http;
 internal static class RequestReader
 {
     /// <exception cref="HttpFault">The request is none that can be answered.</exception>
-    public static GraphQLQuestion ReadGet(IQueryCollection query) => new(
+    public static ApiRequest ReadGet(IQueryCollection query) => new(
         Single(query, "query") ?? throw HttpFault.BadRequest("the parameter 'query' is missing: it holds the GraphQL document"),
         Single(query, "operationName"),
         RequestJson.ReadParameter(Single(query, "variables"), "variables"),
-        RequestJson.ReadParameter(Single(query, "extensions"), "extensions"),
-        QueriesOnly: true);
+        RequestJson.ReadParameter(Single(query, "extensions"), "extensions"));
 
     /// <exception cref="HttpFault">The request is none that can be answered.</exception>
-    public static async Task<GraphQLQuestion> ReadPostAsync(HttpRequest request, int maxBody, CancellationToken cancellation)
+    public static async Task<ApiRequest> ReadPostAsync(HttpRequest request, int maxBody, CancellationToken cancellation)
     {
         RequireJson(request.Headers);
         return RequestJson.ReadBody(await ReadBodyAsync(request, maxBody, cancellation));

@@ -1,5 +1,5 @@
 using System.Net;
-using CsrGraph.Web;
+using CsrGraph.GraphQL;
 using Xunit;
 
 namespace CsrGraph.Tests.Web;
@@ -52,22 +52,35 @@ public sealed class NegotiationSpecs
     }
 
     [Theory]
-    [InlineData(AnswerOutcome.Executed, Json, HttpStatusCode.OK)]
-    [InlineData(AnswerOutcome.Executed, GraphQL, HttpStatusCode.OK)]
-    [InlineData(AnswerOutcome.Refused, Json, HttpStatusCode.OK)]
-    [InlineData(AnswerOutcome.Refused, GraphQL, HttpStatusCode.BadRequest)]
-    [InlineData(AnswerOutcome.NotAQuery, Json, HttpStatusCode.MethodNotAllowed)]
-    [InlineData(AnswerOutcome.NotAQuery, GraphQL, HttpStatusCode.MethodNotAllowed)]
-    public async Task The_status_follows_the_outcome_and_the_type(AnswerOutcome outcome, string accept, HttpStatusCode status)
+    [InlineData(true, null, Json, HttpStatusCode.OK)]
+    [InlineData(true, ErrorCode.StoreUnavailable, Json, HttpStatusCode.OK)]
+    [InlineData(true, ErrorCode.StoreUnavailable, GraphQL, HttpStatusCode.OK)]
+    [InlineData(false, ErrorCode.ValidationFailed, Json, HttpStatusCode.OK)]
+    [InlineData(false, ErrorCode.ValidationFailed, GraphQL, HttpStatusCode.BadRequest)]
+    [InlineData(false, ErrorCode.NotAQuery, GraphQL, HttpStatusCode.BadRequest)]
+    public async Task The_status_follows_the_answer_and_the_type(bool isExecuted, string? code, string accept, HttpStatusCode status)
     {
-        const string Errors = """{"errors":[{"message":"no"}]}""";
-        await using var server = await RunningServer.StartAsync((_, _) => Task.FromResult(RunningServer.Json(Errors, outcome)));
+        const string Answer = """{"errors":[{"message":"no"}]}""";
+        await using var server = await RunningServer.StartAsync((_, _) => Task.FromResult(RunningServer.Json(Answer, isExecuted, code)));
 
         var response = await server.PostAsync(Question, accept);
 
         Assert.Equal(status, response.StatusCode);
         Assert.Equal(accept, response.Content.Headers.ContentType!.MediaType);
-        Assert.Equal(Errors, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-        Assert.Equal(outcome == AnswerOutcome.NotAQuery ? ["POST"] : [], response.Content.Headers.Allow);
+        Assert.Equal(Answer, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Empty(response.Content.Headers.Allow);
+    }
+
+    [Theory]
+    [InlineData(Json)]
+    [InlineData(GraphQL)]
+    public async Task A_get_of_what_is_no_query_gets_405_and_the_way_out(string accept)
+    {
+        await using var server = await RunningServer.StartAsync((_, _) => Task.FromResult(RunningServer.Json("{}", false, ErrorCode.NotAQuery)));
+
+        var response = await server.SendAsync(HttpMethod.Get, "graphql?query=mutation%7Ba%7D", accept);
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+        Assert.Equal(["POST"], response.Content.Headers.Allow);
     }
 }

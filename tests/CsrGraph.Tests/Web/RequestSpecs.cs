@@ -1,12 +1,12 @@
 using System.Net;
-using CsrGraph.Web;
+using CsrGraph.GraphQL;
 using Xunit;
 
 namespace CsrGraph.Tests.Web;
 
 public sealed class RequestSpecs : IAsyncLifetime
 {
-    private readonly List<GraphQLQuestion> asked = [];
+    private readonly List<ApiRequest> asked = [];
     private RunningServer server = null!;
 
     public async ValueTask InitializeAsync() => server = await RunningServer.StartAsync((question, _) =>
@@ -27,11 +27,10 @@ public sealed class RequestSpecs : IAsyncLifetime
         Assert.Equal("Q", question.OperationName);
         Assert.Equal("腾讯", question.Variables!.Value.GetProperty("text").GetString());
         Assert.Equal(1, question.Extensions!.Value.GetProperty("x").GetInt32());
-        Assert.False(question.QueriesOnly);
     }
 
     [Fact]
-    public async Task A_get_brings_the_same_and_asks_for_queries_only()
+    public async Task A_get_brings_the_same()
     {
         await server.SendAsync(HttpMethod.Get, $"graphql?query={Uri.EscapeDataString("query Q { a }")}&operationName=Q&variables={Uri.EscapeDataString("""{"text":"腾讯"}""")}");
 
@@ -39,7 +38,6 @@ public sealed class RequestSpecs : IAsyncLifetime
         Assert.Equal("query Q { a }", question.Query);
         Assert.Equal("Q", question.OperationName);
         Assert.Equal("腾讯", question.Variables!.Value.GetProperty("text").GetString());
-        Assert.True(question.QueriesOnly);
     }
 
     [Fact]
@@ -47,7 +45,7 @@ public sealed class RequestSpecs : IAsyncLifetime
     {
         await server.PostAsync("""{"query":"{ a }","operationName":null,"variables":null,"extensions":null}""");
 
-        Assert.Equal(new GraphQLQuestion("{ a }"), Assert.Single(asked));
+        Assert.Equal(new ApiRequest("{ a }"), Assert.Single(asked));
     }
 
     [Theory]

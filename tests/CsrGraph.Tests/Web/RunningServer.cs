@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using CsrGraph.GraphQL;
 using CsrGraph.Web;
 using Microsoft.Extensions.Logging;
 using Xunit;
@@ -10,10 +11,11 @@ namespace CsrGraph.Tests.Web;
 internal sealed class RunningServer : IAsyncDisposable
 {
     private readonly WebServer server;
+    private readonly ILoggerFactory logging;
 
-    private RunningServer(WebServer server, LogLines log)
+    private RunningServer(WebServer server, ILoggerFactory logging, LogLines log)
     {
-        (this.server, Log) = (server, log);
+        (this.server, this.logging, Log) = (server, logging, log);
         Client = new HttpClient { BaseAddress = server.Addresses[0] };
     }
 
@@ -26,16 +28,17 @@ internal sealed class RunningServer : IAsyncDisposable
     public static async Task<RunningServer> StartAsync(AnswerGraphQL? answer = null, ReadHead? head = null, Uri? address = null)
     {
         var log = new LogLines();
+        var logging = LoggerFactory.Create(l => l.SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.None).AddProvider(log));
         var server = await WebServer.StartAsync(
             new WebSettings([address ?? new Uri("http://127.0.0.1:0")]),
             answer ?? ((_, _) => Task.FromResult(Json("""{"data":{"a":1}}"""))),
             head ?? (_ => Task.FromResult(7L)),
-            logging => logging.SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.None).AddProvider(log),
+            logging,
             TestContext.Current.CancellationToken);
-        return new RunningServer(server, log);
+        return new RunningServer(server, logging, log);
     }
 
-    public static GraphQLAnswer Json(string json, AnswerOutcome outcome = AnswerOutcome.Executed) => new(outcome, Encoding.UTF8.GetBytes(json));
+    public static ApiAnswer Json(string json, bool isExecuted = true, string? code = null) => new(Encoding.UTF8.GetBytes(json), isExecuted, code);
 
     public Task<HttpResponseMessage> PostAsync(string body, string? accept = null, string contentType = "application/json")
     {
@@ -55,5 +58,6 @@ internal sealed class RunningServer : IAsyncDisposable
     {
         Client.Dispose();
         await server.DisposeAsync();
+        logging.Dispose();
     }
 }

@@ -75,7 +75,7 @@ public sealed class ServerSpecs
             begun.SetResult();
             await using var registration = cancellation.Register(cancelled.SetResult);
             await Task.Delay(Timeout.Infinite, cancellation);
-            return default;
+            throw new InvalidOperationException("nobody cancelled");
         });
         using var hangUp = new CancellationTokenSource();
 

@@ -1,0 +1,52 @@
+using System.Text;
+using CliWrap;
+using CliWrap.Buffered;
+using Xunit;
+
+namespace CsrGraph.EndToEndTests;
+
+/// <summary>The real executable, run in a folder of its own that is gone afterwards.</summary>
+internal sealed class Csrgraph : IDisposable
+{
+    private static readonly string Executable = Path.Combine(AppContext.BaseDirectory, "csrgraph.dll");
+
+    /// <summary>The folder in which it runs.</summary>
+    public string Folder { get; } = Directory.CreateTempSubdirectory("csrgraph-test-").FullName;
+
+    /// <summary>The folder with the repository's seeds.</summary>
+    public static string Seeds => Path.Combine(Tests.SharedFiles.RepositoryRoot(), "seed");
+
+    /// <summary>Runs one command line to its end.</summary>
+    public Task<BufferedCommandResult> RunAsync(params string[] arguments) => RunPipedAsync(null, arguments);
+
+    /// <summary>Runs one command line with something piped in.</summary>
+    public async Task<BufferedCommandResult> RunPipedAsync(string? piped, params string[] arguments) =>
+        await Command(arguments).WithStandardInputPipe(piped is null ? PipeSource.Null : PipeSource.FromString(piped, Encoding.UTF8))
+            .ExecuteBufferedAsync(Encoding.UTF8, Encoding.UTF8, TestContext.Current.CancellationToken);
+
+    /// <summary>A command line that can be run; whatever it ends with is no exception.</summary>
+    public Command Command(params string[] arguments) => CliWrap.Cli.Wrap("dotnet").WithArguments([Executable, .. arguments]).WithWorkingDirectory(Folder)
+        .WithEnvironmentVariables(Environment()).WithValidation(CommandResultValidation.None);
+
+    /// <summary>A path in the folder.</summary>
+    public string At(params string[] parts) => Path.Combine([Folder, .. parts]);
+
+    /// <summary>Copies the repository's seeds to <c>seed</c> in the folder.</summary>
+    public string CopySeeds()
+    {
+        foreach (var file in Directory.EnumerateFiles(Seeds, "*.yaml", SearchOption.AllDirectories))
+        {
+            var copy = At("seed", Path.GetRelativePath(Seeds, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        return At("seed");
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    // The settings of whoever runs the tests are not those of the tests.
+    private static Dictionary<string, string?> Environment() => System.Environment.GetEnvironmentVariables().Keys.Cast<string>()
+        .Where(name => name.StartsWith("CSRGRAPH_", StringComparison.Ordinal)).ToDictionary(name => name, _ => (string?)null);
+}
