@@ -31,6 +31,8 @@ internal sealed class ClaimFilterTypes(TypeRegistry registry, LeafTypes leaves, 
             Text(filter, QualifierName.Text, "What a statement says.");
             Text(filter, QualifierName.Measure, "The counted noun of a figure.");
             Term(filter, QualifierName.Attribute, "ATTRIBUTE", "Which attribute it states.");
+            Term(filter, QualifierName.Status, "ACTIVITY_STATUS", "Whether an activity was done, goes on or is planned.");
+            Term(filter, QualifierName.Certainty, "CERTAINTY", "Whether the text leaves it open.");
         });
 
     /// <summary>Conditions on a relation of one type.</summary>
