@@ -19,7 +19,8 @@ internal static class ClaimAnswers
             ClaimsBy.Id => Pick(request, ClaimId.TryParse(anchor, out var id) ? [id] : [], view),
             ClaimsBy.Subject => Pick(request, state.BySubject.GetValueOrDefault(anchor, []), view),
             ClaimsBy.End => Pick(request, state.BySubject.GetValueOrDefault(anchor, []).Union(state.ByObject.GetValueOrDefault(anchor, [])), view),
-            ClaimsBy.Document => Pick(request, state.ByDocument.GetValueOrDefault(anchor, []).Where(c => IsBorneBy(c, anchor, request.WithRetracted, view)), view),
+            ClaimsBy.Document => Pick(
+                request, state.ByDocument.GetValueOrDefault(anchor, []).Where(c => IsBorneBy(c, anchor, request.WithRetracted, view)), view),
             ClaimsBy.AddedIn => Known(view).Where(v => Reads(anchor, v.AddedIn)),
             ClaimsBy.RetractedIn => Known(view).Where(v => v.RetractedIn <= view.Head && Reads(anchor, v.RetractedIn.Value)),
             _ => throw new ArgumentException($"claims have no such anchors: {request.By}", nameof(request)),
@@ -30,7 +31,9 @@ internal static class ClaimAnswers
         from id in ids
         where view.State.Claims.ContainsKey(id)
         let versions = view.State.Claims[id].Where(v => v.AddedIn <= view.Head)
-        let version = request.WithRetracted ? versions.LastOrDefault() : versions.SingleOrDefault(v => v.StandsAt(view.Head) && view.IsValid(v.OrderAt(view.Head)))
+        let version = request.WithRetracted
+            ? versions.LastOrDefault()
+            : versions.SingleOrDefault(v => v.StandsAt(view.Head) && view.IsValid(v.OrderAt(view.Head)))
         where version is not null
         select version;
 

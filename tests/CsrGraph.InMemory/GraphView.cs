@@ -56,7 +56,9 @@ internal sealed class GraphView(GraphState state, AsOf asOf)
             RelationEnd.Object => ClaimsOfObject(anchor),
             _ => ClaimsOfEnd(anchor),
         };
-        return WithFar(claims.Where(c => IsRelation(c.Claim, key.Type)), c => c.Object is { } other && c.Subject.Value == anchor && key.Anchor != RelationEnd.Object ? other : c.Subject);
+        return WithFar(
+            claims.Where(c => IsRelation(c.Claim, key.Type)),
+            c => key.Anchor != RelationEnd.Object && c.Subject.Value == anchor && c.Object is { } other ? other : c.Subject);
     }
 
     /// <summary>The standing relations of a type that a roster counts, with their subjects.</summary>

@@ -34,12 +34,12 @@ internal static class Ordering
         if (page.Limit == 0) return ([], false, false);
         var order = Comparer<Position>.Create((left, right) => Compare(left, right, descending));
         var sorted = rows.OrderBy(position, order).ToList();
-        var start = page.After is { } after ? sorted.Count(r => order.Compare(position(r), after) <= 0) : 0;
-        var end = page.Before is { } before ? sorted.Count(r => order.Compare(position(r), before) < 0) : sorted.Count;
-        end = Math.Max(start, end);
-        if (page.FromEnd) start = Math.Max(start, end - page.Limit);
-        else end = (int)Math.Min(end, (long)start + page.Limit);
-        return (sorted[start..end], end < sorted.Count, start > 0);
+        bool IsBeyondAfter(T row) => page.After is null || order.Compare(position(row), page.After) > 0;
+        bool IsBeyondBefore(T row) => page.Before is null || order.Compare(position(row), page.Before) < 0;
+        var between = sorted.Where(r => IsBeyondAfter(r) && IsBeyondBefore(r)).ToList();
+        var cut = (page.FromEnd ? between.TakeLast(page.Limit) : between.Take(page.Limit)).ToList();
+        var isShort = cut.Count < between.Count;
+        return (cut, !sorted.TrueForAll(IsBeyondBefore) || (isShort && !page.FromEnd), !sorted.TrueForAll(IsBeyondAfter) || (isShort && page.FromEnd));
     }
 
     /// <summary>The directions of the terms.</summary>

@@ -90,7 +90,11 @@ internal sealed class StateBuilder(GraphState state)
     }
 
     private static void Replace<TKey, TVersion>(
-        ImmutableSortedDictionary<TKey, ImmutableList<TVersion>>.Builder rows, TKey key, Predicate<TVersion> isTheOne, Func<TVersion, TVersion> replacement, Change change)
+        ImmutableSortedDictionary<TKey, ImmutableList<TVersion>>.Builder rows,
+        TKey key,
+        Predicate<TVersion> isTheOne,
+        Func<TVersion, TVersion> replacement,
+        Change change)
         where TKey : notnull
         where TVersion : Version
     {

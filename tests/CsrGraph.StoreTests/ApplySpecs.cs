@@ -87,8 +87,7 @@ public sealed class ApplySpecs
         await using var graph = await GraphUnderTest.SampleAsync(store);
         var halfway = new TaskCompletionSource();
         var goOn = new TaskCompletionSource();
-        var applying = Task.Run(
-            () => graph.Store.ApplyAsync(graph.Next(), PausingAfter(4, halfway, goOn), TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+        var applying = graph.ApplyAsideAsync(PausingAfter(4, halfway, goOn));
         await halfway.Task.WaitAsync(TestContext.Current.CancellationToken);
         await AssertUntouchedAsync(graph);
         goOn.SetResult();
@@ -103,12 +102,10 @@ public sealed class ApplySpecs
         await using var graph = await GraphUnderTest.SampleAsync(store);
         var begun = new TaskCompletionSource();
         var goOn = new TaskCompletionSource();
-        var first = Task.Run(
-            () => graph.Store.ApplyAsync(graph.Next(), PausingAfter(0, begun, goOn), TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+        var first = graph.ApplyAsideAsync(PausingAfter(0, begun, goOn));
         await begun.Task.WaitAsync(TestContext.Current.CancellationToken);
         var clock = TimeProvider.System.GetTimestamp();
-        await Assert.ThrowsAsync<StoreBusyException>(() => Task.Run(
-            () => graph.Store.ApplyAsync(graph.Next(), SomeChanges.ToAsyncEnumerable(), TestContext.Current.CancellationToken), TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<StoreBusyException>(() => graph.ApplyAsideAsync(SomeChanges.ToAsyncEnumerable()));
         Assert.InRange(TimeProvider.System.GetElapsedTime(clock).TotalSeconds, 4.5, 20);
         goOn.SetResult();
         Assert.Equal(2, (await first).Number);
@@ -120,11 +117,9 @@ public sealed class ApplySpecs
         await using var graph = await GraphUnderTest.SampleAsync(store);
         var begun = new TaskCompletionSource();
         var goOn = new TaskCompletionSource();
-        var first = Task.Run(
-            () => graph.Store.ApplyAsync(graph.Next(), PausingAfter(0, begun, goOn), TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+        var first = graph.ApplyAsideAsync(PausingAfter(0, begun, goOn));
         await begun.Task.WaitAsync(TestContext.Current.CancellationToken);
-        var second = Task.Run(
-            () => graph.Store.ApplyAsync(graph.Next(), SomeChanges.ToAsyncEnumerable(), TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+        var second = graph.ApplyAsideAsync(SomeChanges.ToAsyncEnumerable());
         goOn.SetResult();
         await first;
         Assert.Equal(2, (await Assert.ThrowsAsync<StoreMovedException>(() => second)).Actual);

@@ -81,7 +81,12 @@ public sealed class ClaimFilterSpecs
 
     [Theory, EveryStore]
     public Task Any_of_several(string store) =>
-        Finds(store, new ClaimFilter.Any([new ClaimFilter.TypeIn(["GUIDED"]), new ClaimFilter.FromDayMissing()]), "gamma guided forum", "alpha attended fair", "alpha figure");
+        Finds(
+            store,
+            new ClaimFilter.Any([new ClaimFilter.TypeIn(["GUIDED"]), new ClaimFilter.FromDayMissing()]),
+            "gamma guided forum",
+            "alpha attended fair",
+            "alpha figure");
 
     [Theory, EveryStore]
     public Task Any_of_none_is_false(string store) => Finds(store, new ClaimFilter.Any([]));
@@ -93,8 +98,15 @@ public sealed class ClaimFilterSpecs
     private static async Task Finds(string store, ClaimFilter filter, params string[] names)
     {
         await using var graph = await GraphUnderTest.SampleAsync(store);
-        var page = Assert.Single(await graph.ClaimsAsync(
-            new ClaimRequest { By = ClaimsBy.Document, Anchors = ["doc-a"], Filter = filter, Sort = SortTerm.Printed, Page = PageRequest.All, WantsTotals = true }));
+        var page = Assert.Single(await graph.ClaimsAsync(new ClaimRequest
+        {
+            By = ClaimsBy.Document,
+            Anchors = ["doc-a"],
+            Filter = filter,
+            Sort = SortTerm.Printed,
+            Page = PageRequest.All,
+            WantsTotals = true,
+        }));
         Assert.Equal(names, GraphUnderTest.Names(page));
         Assert.Equal(names.Length, page.Total);
     }

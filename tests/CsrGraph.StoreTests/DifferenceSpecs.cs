@@ -14,10 +14,13 @@ public sealed class DifferenceSpecs
         var changes = await graph.ChangesAsync(0, 1);
         Assert.Equal(
             Sample.Entities.Select(e => e.Id.Value).Order(StringComparer.Ordinal), changes.OfType<Change.EntityAdded>().Select(c => c.Entity.Id.Value));
-        Assert.Equal(Sample.Claims.Values.OrderBy(c => c.Claim.Id).Select(c => (c.Claim, c.Order)), changes.OfType<Change.ClaimAdded>().Select(c => (c.Claim, c.Order)));
+        Assert.Equal(
+            Sample.Claims.Values.OrderBy(c => c.Claim.Id).Select(c => (c.Claim, c.Order)),
+            changes.OfType<Change.ClaimAdded>().Select(c => (c.Claim, c.Order)));
         Assert.Equal(Sample.Claims.Values.Select(c => c.Claim.Id).Order(), changes.OfType<Change.EvidenceAdded>().Select(c => c.Claim).Distinct());
         Assert.Equal(
-            Sample.Evidence.Select(e => (Sample.Id(e.Claim), e.Evidence)).ToHashSet(), changes.OfType<Change.EvidenceAdded>().Select(c => (c.Claim, c.Evidence)).ToHashSet());
+            Sample.Evidence.Select(e => (Sample.Id(e.Claim), e.Evidence)).ToHashSet(),
+            changes.OfType<Change.EvidenceAdded>().Select(c => (c.Claim, c.Evidence)).ToHashSet());
         Assert.Equal(["doc-a 130", "doc-a ", "doc-c 5"], changes.OfType<Change.EvidenceAdded>().Where(c => c.Claim == Sample.Id("alpha figure"))
             .Select(c => $"{c.Evidence.Document} {c.Evidence.Span?.Start}"));
         Assert.Equal(

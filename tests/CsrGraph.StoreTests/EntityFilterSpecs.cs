@@ -64,8 +64,7 @@ public sealed class EntityFilterSpecs
     public Task The_empty_text_is_held_by_every_name(string store) =>
         Finds(store, "PERSON", new EntityFilter.NameText(TextComparison.Contains, ""), "person:li", "person:wang");
 
-    [Theory]
-    [EveryStore]
+    [Theory, EveryStore]
     public async Task Signs_that_queries_treat_specially_are_letters_like_others(string store)
     {
         await using var graph = await GraphUnderTest.EmptyAsync(store);

@@ -55,7 +55,11 @@ public sealed class EvidenceSpecs
     {
         await using var graph = await GraphUnderTest.SampleAsync(store);
         var answers = await graph.Store.EvidenceAsync(
-            [new EvidenceRequest([Sample.Id("wang spoke"), new ClaimId(5), Sample.Id("gamma guided forum")]), new EvidenceRequest([]), new EvidenceRequest([Sample.Id("li spoke")], 1)],
+            [
+                new EvidenceRequest([Sample.Id("wang spoke"), new ClaimId(5), Sample.Id("gamma guided forum")]),
+                new EvidenceRequest([]),
+                new EvidenceRequest([Sample.Id("li spoke")], 1),
+            ],
             graph.Now,
             TestContext.Current.CancellationToken);
         Assert.Equal([1, 0, 2], answers[0].Select(e => e.Count));

@@ -86,7 +86,8 @@ public sealed class PagingSpecs
     public async Task Backwards_by_name_and_forwards_by_id_pages_do_not_lose_or_repeat_a_row(string store)
     {
         await using var graph = await GraphUnderTest.EmptyAsync(store);
-        await graph.ApplyAsync([.. Enumerable.Range(0, 23).Select(i => new Change.EntityAdded(Make.Person($"person:p{i:00}", i % 3 == 0 ? "Same" : $"Name {i % 7}")))]);
+        var people = Enumerable.Range(0, 23).Select(i => Make.Person($"person:p{i:00}", i % 3 == 0 ? "Same" : $"Name {i % 7}"));
+        await graph.ApplyAsync([.. people.Select(p => new Change.EntityAdded(p))]);
         var request = new FindRequest { Kinds = ["PERSON"], Sort = [new(SortBy.Name, Descending: true)], Page = PageRequest.All };
         var all = GraphUnderTest.Ids(await graph.FindAsync(request)).ToList();
         Assert.Equal(23, all.Distinct().Count());

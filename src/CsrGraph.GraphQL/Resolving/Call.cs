@@ -65,6 +65,7 @@ internal sealed class Call<TRequest, TAnchor, TAnswer>(Seam<TRequest, TAnchor, T
     {
         var each = Array.ConvertAll(all, AloneAsync);
         await Task.WhenAll((IEnumerable<Task>)each).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        // Completed by now: this gives its answer, or throws its own failure.
         return index => each[index].GetAwaiter().GetResult();
 
         async Task<IReadOnlyList<TAnswer>> AloneAsync(Anchored<TRequest, TAnchor> request) =>

@@ -48,6 +48,10 @@ internal sealed class GraphUnderTest : IAsyncDisposable
         return applied;
     }
 
+    /// <summary>Applies changes beside what the test does, and leaves the head that it asks at.</summary>
+    public Task<ChangeSet> ApplyAsideAsync(IAsyncEnumerable<Change> changes) =>
+        Task.Run(() => Store.ApplyAsync(Next(), changes, Cancellation), Cancellation);
+
     public NewChangeSet Next() => new(Head, Begin.AddDays(Head), "Ann", $"load {Head + 1}", $"hash {Head + 1}");
 
     public async Task<Entity?> EntityAsync(string id, AsOf? asOf = null) =>

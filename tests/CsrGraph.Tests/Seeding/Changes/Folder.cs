@@ -1,6 +1,6 @@
 using CsrGraph.Model;
-using CsrGraph.Seeding.Changes;
 using CsrGraph.Seeding;
+using CsrGraph.Seeding.Changes;
 using CsrGraph.Store;
 using CsrGraph.Vocabulary;
 using Xunit;
