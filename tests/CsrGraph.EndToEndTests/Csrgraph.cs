@@ -28,6 +28,15 @@ internal sealed class Csrgraph : IDisposable
     public Command Command(params string[] arguments) => CliWrap.Cli.Wrap("dotnet").WithArguments([Executable, .. arguments]).WithWorkingDirectory(Folder)
         .WithEnvironmentVariables(Environment()).WithValidation(CommandResultValidation.None);
 
+    /// <summary>Runs one command line that can write no file of more than so many kB, as on a disk that is full.</summary>
+    public async Task<BufferedCommandResult> RunWithoutRoomAsync(int kilobytes, params string[] arguments)
+    {
+        // Executable memory is backed by a file that would have no room either.
+        var limited = $"trap '' XFSZ; ulimit -f {kilobytes}; DOTNET_EnableWriteXorExecute=0 exec dotnet \"$@\"";
+        return await Command(arguments).WithTargetFile("bash").WithArguments(["-c", limited, "bash", Executable, .. arguments])
+            .ExecuteBufferedAsync(Encoding.UTF8, Encoding.UTF8, TestContext.Current.CancellationToken);
+    }
+
     /// <summary>A path in the folder.</summary>
     public string At(params string[] parts) => Path.Combine([Folder, .. parts]);
 

@@ -26,7 +26,7 @@ internal sealed class Serving : IAsyncDisposable
     {
         var lines = new LineList();
         var kill = new CancellationTokenSource();
-        var running = csrgraph.Command(["serve", "--urls", "http://127.0.0.1:0", .. arguments])
+        var running = Interruptible(csrgraph.Command(["serve", "--urls", "http://127.0.0.1:0", .. arguments]))
             .WithStandardOutputPipe(PipeTarget.ToDelegate(lines.Add)).WithStandardErrorPipe(PipeTarget.ToDelegate(lines.Add)).ExecuteAsync(kill.Token);
         var serving = await lines.WaitForAsync("serving ", running).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         return new Serving(running, kill, new Uri(serving["serving ".Length..].Replace("graphql", "", StringComparison.Ordinal)), lines);
@@ -44,6 +44,16 @@ internal sealed class Serving : IAsyncDisposable
     {
         await CliWrap.Cli.Wrap("kill").WithArguments(["-" + signal, running.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture)]).ExecuteAsync(TestContext.Current.CancellationToken);
         return (await running.Task.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken)).ExitCode;
+    }
+
+    // A shell that runs its jobs in the background has them ignore Ctrl-C, and whoever they start as well.
+    private static Command Interruptible(Command command)
+    {
+        const int Interrupt = 1 << 1;
+        if (!OperatingSystem.IsLinux()) return command;
+        var ignored = File.ReadLines("/proc/self/status").Single(l => l.StartsWith("SigIgn:", StringComparison.Ordinal))["SigIgn:".Length..];
+        var isIgnored = (Convert.ToUInt64(ignored.Trim(), 16) & Interrupt) != 0;
+        return isIgnored ? command.WithTargetFile("env").WithArguments($"--default-signal=INT {command.TargetFilePath} {command.Arguments}") : command;
     }
 
     public async ValueTask DisposeAsync()

@@ -83,6 +83,19 @@ public sealed class StoreFaultSpecs : IDisposable
         Assert.Equal(0, (await csrgraph.RunAsync("load")).ExitCode);
     }
 
+    [Fact]
+    public async Task A_disk_that_is_full_loads_nothing_and_the_same_load_works_once_there_is_room()
+    {
+        csrgraph.CopySeeds();
+
+        var full = await csrgraph.RunWithoutRoomAsync(200, "load");
+
+        Assert.True(full.ExitCode == 3, $"{full.ExitCode}: {full.StandardError}");
+        Assert.Contains("data/csrgraph.db", full.StandardError, StringComparison.Ordinal);
+        Assert.Contains("nothing has been loaded yet", (await csrgraph.RunAsync("changes")).StandardOutput, StringComparison.Ordinal);
+        await LoadAsync();
+    }
+
     private async Task LoadAsync() => Assert.Equal(0, (await csrgraph.RunAsync("load")).ExitCode);
 
     private async Task ExpectUnavailableAsync(string said, params string[] arguments)

@@ -15,31 +15,27 @@ internal static class ProblemReport
 
     /// <summary>Writes problems.</summary>
     /// <param name="problems">In the order of the files.</param>
-    /// <param name="folder">The folder that was read; a file's path is written from where the command runs.</param>
     /// <param name="format"><see cref="Text"/>, <see cref="GitHub"/> (workflow commands, which annotate a change) or <see cref="Json"/>.</param>
     /// <param name="output">Where to.</param>
-    public static void Write(IReadOnlyList<Problem> problems, string folder, string format, TextWriter output)
+    public static void Write(IReadOnlyList<Problem> problems, string format, TextWriter output)
     {
         switch (format)
         {
             case Json:
-                WriteJson(problems, folder, output);
+                WriteJson(problems, output);
                 break;
             case GitHub:
-                foreach (var problem in problems) output.WriteLine(Annotation(problem, folder));
+                foreach (var problem in problems) output.WriteLine(Annotation(problem));
                 break;
             default:
-                foreach (var problem in problems) output.WriteLine(problem with { File = Place(problem, folder) });
+                foreach (var problem in problems) output.WriteLine(problem);
                 break;
         }
     }
 
-    private static string Place(Problem problem, string folder) =>
-        problem.File.StartsWith("change-set", StringComparison.Ordinal) ? problem.File : Path.Combine(folder, problem.File).Replace('\\', '/');
-
-    private static string Annotation(Problem problem, string folder)
+    private static string Annotation(Problem problem)
     {
-        var place = $"file={Property(Place(problem, folder))}";
+        var place = $"file={Property(problem.File)}";
         if (problem.Line is { } line) place += $",line={line}";
         if (problem.Column is { } column) place += $",col={column}";
         return $"::error {place}::{Data($"{problem.What}; {problem.ToDo}")}";
@@ -51,7 +47,7 @@ internal static class ProblemReport
     private static string Property(string text) =>
         Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
 
-    private static void WriteJson(IReadOnlyList<Problem> problems, string folder, TextWriter output)
+    private static void WriteJson(IReadOnlyList<Problem> problems, TextWriter output)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, Indented))
@@ -60,7 +56,7 @@ internal static class ProblemReport
             foreach (var problem in problems)
             {
                 json.WriteStartObject();
-                json.WriteString("file", Place(problem, folder));
+                json.WriteString("file", problem.File);
                 if (problem.Line is { } line) json.WriteNumber("line", line);
                 if (problem.Column is { } column) json.WriteNumber("column", column);
                 json.WriteString("what", problem.What);

@@ -36,7 +36,7 @@ internal static class CheckCommand
     {
         if (writeSpans) session.Error.WriteLine($"{Counted.Of((await seeds.WriteSpansAsync()).Written, "span")} written");
         var reading = await seeds.ReadAsync();
-        ProblemReport.Write(reading.Problems, seeds.Folder, format, session.Out);
+        ProblemReport.Write(reading.Problems, format, session.Out);
         if (reading.Graph is { } graph)
         {
             if (format == ProblemReport.Text) session.Out.WriteLine($"{seeds.Folder}: {Described(graph)}, no problems");

@@ -38,11 +38,25 @@ internal static class ServeCommand
             var path = parsed.GetRequiredValue(store);
             await using var opened = await OpenStore.OpenAsync(path, StoreNeed.Made, cancellation);
             var seeds = new Seeds(session, parsed.GetRequiredValue(seed), null);
+            using var logging = LoggerFactory.Create(log => Log(log, session.Settings.LogLevel));
+
+            // The schema takes as long to make as all the rest of the start, and needs nothing of it.
+            var api = Task.Run(() => new GraphQLApi(session.Vocabulary, opened.Store, session.Settings.Limits with { OnFault = ServerLog.Faults(logging) }), cancellation);
             var changes = new StoreChanges(session, opened.Store);
             var last = await changes.LastAsync(cancellation);
             if (last is not null) session.Out.WriteLine($"{path}: change-set {last.Number}");
             else if (!await FillAsync(session, changes, path, seeds, cancellation)) return ExitCode.BadInput;
-            await ServeAsync(session, settings, opened, () => SayDifference(session, seeds, path, last), cancellation);
+            AnswerGraphQL answer = async (request, hangUp) => await (await api).AnswerAsync(request, hangUp);
+            await using (var server = await WebServer.StartAsync(settings, answer, opened.HeadAsync, logging, cancellation))
+            {
+                await api;
+                SayHello(session, server);
+                SayDifference(session, seeds, path, last);
+                await session.Out.FlushAsync(CancellationToken.None);
+                await WaitForEndAsync(cancellation);
+            }
+
+            (await api).Dispose();
             return interruption.IsTermination ? ExitCode.Done : interruption.ExitCode;
         });
     }
@@ -69,11 +83,8 @@ internal static class ServeCommand
         return true;
     }
 
-    private static async Task ServeAsync(Session session, WebSettings settings, OpenStore opened, Action onceServing, CancellationToken cancellation)
+    private static void SayHello(Session session, WebServer server)
     {
-        using var logging = LoggerFactory.Create(log => Log(log, session.Settings.LogLevel));
-        using var api = new GraphQLApi(session.Vocabulary, opened.Store, session.Settings.Limits with { OnFault = ServerLog.Faults(logging) });
-        await using var server = await WebServer.StartAsync(settings, api.AnswerAsync, opened.HeadAsync, logging, cancellation);
         foreach (var address in server.Addresses)
         {
             session.Out.WriteLine($"serving {address}graphql");
@@ -83,9 +94,6 @@ internal static class ServeCommand
         session.Out.WriteLine("try:");
         session.Out.WriteLine("  " + Question(server.Addresses[0]));
         session.Out.WriteLine("Ctrl-C ends it");
-        onceServing();
-        await session.Out.FlushAsync(CancellationToken.None);
-        await WaitForEndAsync(cancellation);
     }
 
     // Said only once it serves: reading a large folder takes longer than starting.

@@ -28,6 +28,10 @@ internal sealed class GraphQLEndpoint(AnswerGraphQL answer, int maxBody)
     }
 
     // Clients that ask for plain JSON take any status but 200 for a failure of the transport, and read no further.
-    private static int Status(ApiAnswer answer, string mediaType) =>
-        answer.IsExecuted || mediaType == MediaType.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
+    private static int Status(ApiAnswer answer, string mediaType) => answer switch
+    {
+        { IsExecuted: true } => StatusCodes.Status200OK,
+        { Code: ErrorCode.Internal } => StatusCodes.Status500InternalServerError,
+        _ => mediaType == MediaType.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
+    };
 }

@@ -58,6 +58,9 @@ public sealed class NegotiationSpecs
     [InlineData(false, ErrorCode.ValidationFailed, Json, HttpStatusCode.OK)]
     [InlineData(false, ErrorCode.ValidationFailed, GraphQL, HttpStatusCode.BadRequest)]
     [InlineData(false, ErrorCode.NotAQuery, GraphQL, HttpStatusCode.BadRequest)]
+    [InlineData(false, ErrorCode.Internal, Json, HttpStatusCode.InternalServerError)]
+    [InlineData(false, ErrorCode.Internal, GraphQL, HttpStatusCode.InternalServerError)]
+    [InlineData(true, ErrorCode.Internal, GraphQL, HttpStatusCode.OK)]
     public async Task The_status_follows_the_answer_and_the_type(bool isExecuted, string? code, string accept, HttpStatusCode status)
     {
         const string Answer = """{"errors":[{"message":"no"}]}""";
