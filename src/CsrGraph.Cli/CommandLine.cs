@@ -18,8 +18,8 @@ public sealed class CommandLine(Terminal terminal, Func<string, string?> variabl
         if (problems.Count > 0) return Fail(ExitCode.WrongUsage, string.Join(Environment.NewLine, problems));
 
         using var interruption = new Interruption();
-        var session = new Session(terminal, settings, time);
-        var parsed = Root(session, interruption).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var invocation = new Invocation(terminal, settings, time);
+        var parsed = Root(invocation, interruption).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         var errors = parsed.Action is VerbHelp ? [] : UsageErrors(parsed).ToList();
         if (errors.Count == 0) return await RunAsync(parsed, interruption);
         var verb = parsed.CommandResult.Command is Verb given ? $"csrgraph {given.Name}" : "csrgraph";
@@ -33,20 +33,20 @@ public sealed class CommandLine(Terminal terminal, Func<string, string?> variabl
         return parsed.Errors.Select(e => e.Message).Concat(options.Select(o => $"there is no option '{o}'"));
     }
 
-    private static RootCommand Root(Session session, Interruption interruption)
+    private static RootCommand Root(Invocation invocation, Interruption interruption)
     {
         var root = new RootCommand("csrgraph: who took part in what, and who says so. A knowledge graph of corporate responsibility, with GraphQL.")
         {
-            ServeCommand.Create(session, interruption),
-            CheckCommand.Create(session),
-            LocateCommand.Create(session),
-            DiffCommand.Create(session),
-            LoadCommand.Create(session),
-            ChangesCommand.Create(session),
-            RollbackCommand.Create(session),
-            ShowCommand.Create(session),
-            QueryCommand.Create(session),
-            SchemaCommand.Create(session),
+            ServeCommand.Create(invocation, interruption),
+            CheckCommand.Create(invocation),
+            LocateCommand.Create(invocation),
+            DiffCommand.Create(invocation),
+            LoadCommand.Create(invocation),
+            ChangesCommand.Create(invocation),
+            RollbackCommand.Create(invocation),
+            ShowCommand.Create(invocation),
+            QueryCommand.Create(invocation),
+            SchemaCommand.Create(invocation),
         };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new VerbHelp((HelpAction)help.Action!);

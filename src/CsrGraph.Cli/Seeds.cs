@@ -4,9 +4,9 @@ using CsrGraph.Seeding;
 namespace CsrGraph.Cli;
 
 /// <summary>The seed folder of a run, with the raw texts where they are at hand.</summary>
-internal sealed class Seeds(Session session, string folder, string? sources)
+internal sealed class Seeds(Invocation invocation, string folder, string? sources)
 {
-    private readonly Progress progress = new(session);
+    private readonly Progress progress = new(invocation);
 
     public string Folder => folder;
 
@@ -14,7 +14,7 @@ internal sealed class Seeds(Session session, string folder, string? sources)
     public async Task<SeedReading> ReadAsync()
     {
         var reading = await progress.WhileAsync(
-            $"reading {folder}", () => Task.FromResult(SeedFolder.Read(folder, session.Vocabulary, new SeedOptions(sources))));
+            $"reading {folder}", () => Task.FromResult(SeedFolder.Read(folder, invocation.Vocabulary, new SeedOptions(sources))));
         return reading with { Problems = [.. reading.Problems.Select(Placed)] };
     }
 
@@ -23,8 +23,8 @@ internal sealed class Seeds(Session session, string folder, string? sources)
     {
         var reading = await ReadAsync();
         if (reading.Graph is not null) return reading.Graph;
-        ProblemReport.Write(reading.Problems, ProblemReport.Text, session.Error);
-        session.Error.WriteLine($"{folder}: {Counted.Of(reading.Problems.Count, "problem")}; nothing was loaded");
+        ProblemReport.Write(reading.Problems, ProblemReport.Text, invocation.Error);
+        invocation.Error.WriteLine($"{folder}: {Counted.Of(reading.Problems.Count, "problem")}; nothing was loaded");
         return null;
     }
 

@@ -7,9 +7,9 @@ using CsrGraph.Store;
 namespace CsrGraph.Cli.Stores;
 
 /// <summary>Plans, says and applies changes of one store.</summary>
-internal sealed class StoreChanges(Session session, IGraphStore store)
+internal sealed class StoreChanges(Invocation invocation, IGraphStore store)
 {
-    private readonly Progress progress = new(session);
+    private readonly Progress progress = new(invocation);
 
     /// <summary>What a plan comes to, in one line.</summary>
     public static string Summary(ChangePlan plan)
@@ -30,16 +30,16 @@ internal sealed class StoreChanges(Session session, IGraphStore store)
         (await store.ChangeSetsAsync([new ChangeSetRequest(1)], cancellation))[0] is [var last, ..] ? last : null;
 
     public Task<ChangePlan> PlanLoadAsync(SeedGraph graph, bool prune, CancellationToken cancellation) =>
-        progress.WhileAsync("comparing", () => new LoadPlanner(store, session.Vocabulary).PlanAsync(graph, prune, cancellation));
+        progress.WhileAsync("comparing", () => new LoadPlanner(store, invocation.Vocabulary).PlanAsync(graph, prune, cancellation));
 
     /// <summary>The inverse of a change-set; null where there is no such one.</summary>
     public Task<ChangePlan?> PlanRollbackAsync(long number, CancellationToken cancellation) =>
-        progress.WhileAsync("comparing", () => new RollbackPlanner(store, session.Vocabulary).PlanAsync(number, cancellation));
+        progress.WhileAsync("comparing", () => new RollbackPlanner(store, invocation.Vocabulary).PlanAsync(number, cancellation));
 
     /// <summary>True where nothing stands in a plan's way; else says what does.</summary>
     public bool IsPossible(ChangePlan plan)
     {
-        foreach (var problem in plan.Problems) session.Error.WriteLine(problem);
+        foreach (var problem in plan.Problems) invocation.Error.WriteLine(problem);
         return plan.Problems.Count == 0;
     }
 
@@ -56,13 +56,13 @@ internal sealed class StoreChanges(Session session, IGraphStore store)
 
     public Task<ChangeSet> ApplyAsync(ChangePlan plan, string author, string message, string? sourceHash, CancellationToken cancellation)
     {
-        var changeSet = new NewChangeSet(plan.Head, session.Time.GetUtcNow(), author, message, sourceHash);
+        var changeSet = new NewChangeSet(plan.Head, invocation.Time.GetUtcNow(), author, message, sourceHash);
         return progress.WhileAsync(
             $"applying {plan.Changes.Count} changes", () => store.ApplyAsync(changeSet, plan.Changes.ToAsyncEnumerable(), cancellation));
     }
 
     private async Task SayAsync(IReadOnlyList<Change> changes, AsOf asOf, CancellationToken cancellation)
     {
-        foreach (var line in await new ChangeSentences(store, session.Vocabulary).SayAsync(changes, asOf, Tongue.En, cancellation)) session.Out.WriteLine(line);
+        foreach (var line in await new ChangeSentences(store, invocation.Vocabulary).SayAsync(changes, asOf, Tongue.En, cancellation)) invocation.Out.WriteLine(line);
     }
 }

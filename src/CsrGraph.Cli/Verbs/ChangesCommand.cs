@@ -8,10 +8,10 @@ namespace CsrGraph.Cli.Verbs;
 /// <summary><c>csrgraph changes</c>: the history of a store.</summary>
 internal static class ChangesCommand
 {
-    public static Verb Create(Session session)
+    public static Verb Create(Invocation invocation)
     {
         var number = new Argument<long?>("NUMBER") { Description = "One change-set, as sentences", Arity = ArgumentArity.ZeroOrOne };
-        var store = VerbOptions.Store(session);
+        var store = VerbOptions.Store(invocation);
         return new Verb("changes", "Lists the change-sets, the latest first; with a number, says what that one added (+), retracted (-) and changed (~).")
         {
             Arguments = { number },
@@ -24,9 +24,9 @@ internal static class ChangesCommand
             var wanted = parsed.GetValue(number);
             var sets = (await opened.Store.ChangeSetsAsync([new ChangeSetRequest(int.MaxValue, wanted)], cancellation))[0];
             if (wanted is not null && sets.Count == 0) throw new BadInputException($"there is no change-set {wanted}");
-            foreach (var set in sets) session.Out.WriteLine(Line(set));
-            if (sets.Count == 0) session.Out.WriteLine("nothing has been loaded yet");
-            if (wanted is { } one) await new StoreChanges(session, opened.Store).SayAsync(one, cancellation);
+            foreach (var set in sets) invocation.Out.WriteLine(Line(set));
+            if (sets.Count == 0) invocation.Out.WriteLine("nothing has been loaded yet");
+            if (wanted is { } one) await new StoreChanges(invocation, opened.Store).SayAsync(one, cancellation);
             return ExitCode.Done;
         });
     }

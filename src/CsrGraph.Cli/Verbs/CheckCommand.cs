@@ -7,10 +7,10 @@ namespace CsrGraph.Cli.Verbs;
 /// <summary><c>csrgraph check</c>: reads a seed folder and reports everything that is wrong with it.</summary>
 internal static class CheckCommand
 {
-    public static Verb Create(Session session)
+    public static Verb Create(Invocation invocation)
     {
-        var folder = VerbOptions.Folder(session);
-        var sources = VerbOptions.Sources(session);
+        var folder = VerbOptions.Folder(invocation);
+        var sources = VerbOptions.Sources(invocation);
         var format = new Option<string>("--format")
         {
             Description = "How problems are printed; github makes annotations of a workflow",
@@ -26,24 +26,24 @@ internal static class CheckCommand
             Examples = ["csrgraph check seed --sources ../shared/sources", "csrgraph check --format github"],
             ExitCodes = [(ExitCode.BadInput, "the folder has problems, or cannot be read")],
         }.Does((parsed, _) => CheckAsync(
-            session,
-            new Seeds(session, parsed.GetRequiredValue(folder), parsed.GetValue(sources)),
+            invocation,
+            new Seeds(invocation, parsed.GetRequiredValue(folder), parsed.GetValue(sources)),
             parsed.GetRequiredValue(format),
             parsed.GetValue(writeSpans)));
     }
 
-    private static async Task<int> CheckAsync(Session session, Seeds seeds, string format, bool writeSpans)
+    private static async Task<int> CheckAsync(Invocation invocation, Seeds seeds, string format, bool writeSpans)
     {
-        if (writeSpans) session.Error.WriteLine($"{Counted.Of((await seeds.WriteSpansAsync()).Written, "span")} written");
+        if (writeSpans) invocation.Error.WriteLine($"{Counted.Of((await seeds.WriteSpansAsync()).Written, "span")} written");
         var reading = await seeds.ReadAsync();
-        ProblemReport.Write(reading.Problems, format, session.Out);
+        ProblemReport.Write(reading.Problems, format, invocation.Out);
         if (reading.Graph is { } graph)
         {
-            if (format == ProblemReport.Text) session.Out.WriteLine($"{seeds.Folder}: {Described(graph)}, no problems");
+            if (format == ProblemReport.Text) invocation.Out.WriteLine($"{seeds.Folder}: {Described(graph)}, no problems");
             return ExitCode.Done;
         }
 
-        session.Error.WriteLine($"{seeds.Folder}: {Counted.Of(reading.Problems.Count, "problem")}");
+        invocation.Error.WriteLine($"{seeds.Folder}: {Counted.Of(reading.Problems.Count, "problem")}");
         return ExitCode.BadInput;
     }
 

@@ -6,11 +6,11 @@ namespace CsrGraph.Cli.Verbs;
 /// <summary><c>csrgraph load</c>: applies a seed folder to a store as one change-set.</summary>
 internal static class LoadCommand
 {
-    public static Verb Create(Session session)
+    public static Verb Create(Invocation invocation)
     {
-        var folder = VerbOptions.Folder(session);
-        var store = VerbOptions.Store(session);
-        var sources = VerbOptions.Sources(session);
+        var folder = VerbOptions.Folder(invocation);
+        var store = VerbOptions.Store(invocation);
+        var sources = VerbOptions.Sources(invocation);
         var author = VerbOptions.Author();
         var message = VerbOptions.Message();
         var prune = Prune();
@@ -26,26 +26,26 @@ internal static class LoadCommand
             ],
         }.Does(async (parsed, cancellation) =>
         {
-            var seeds = new Seeds(session, parsed.GetRequiredValue(folder), parsed.GetValue(sources));
+            var seeds = new Seeds(invocation, parsed.GetRequiredValue(folder), parsed.GetValue(sources));
             if (await seeds.ReadOrReportAsync() is not { } graph) return ExitCode.BadInput;
             await using var opened = await OpenStore.OpenAsync(parsed.GetRequiredValue(store), StoreNeed.Made, cancellation);
-            var changes = new StoreChanges(session, opened.Store);
+            var changes = new StoreChanges(invocation, opened.Store);
             var plan = await changes.PlanLoadAsync(graph, parsed.GetValue(prune), cancellation);
             if (!changes.IsPossible(plan)) return ExitCode.BadInput;
             var last = await changes.LastAsync(cancellation);
             if (plan.IsEmpty && last?.SourceHash == graph.Hash)
             {
-                session.Out.WriteLine($"nothing to load: change-set {last.Number} says all that {seeds.Folder} says");
+                invocation.Out.WriteLine($"nothing to load: change-set {last.Number} says all that {seeds.Folder} says");
                 return ExitCode.Done;
             }
 
             var applied = await changes.ApplyAsync(
                 plan,
-                VerbOptions.AuthorOf(session, parsed.GetValue(author)),
+                VerbOptions.AuthorOf(invocation, parsed.GetValue(author)),
                 parsed.GetValue(message) ?? $"load of {seeds.Folder}",
                 graph.Hash,
                 cancellation);
-            session.Out.WriteLine($"change-set {applied.Number}: {StoreChanges.Summary(plan)}");
+            invocation.Out.WriteLine($"change-set {applied.Number}: {StoreChanges.Summary(plan)}");
             return ExitCode.Done;
         });
     }

@@ -6,7 +6,7 @@ namespace CsrGraph.Cli.Verbs;
 /// <summary><c>csrgraph locate</c>: prints where a quote stands in a raw text.</summary>
 internal static class LocateCommand
 {
-    public static Verb Create(Session session)
+    public static Verb Create(Invocation invocation)
     {
         var document = new Argument<string>("DOCUMENT") { Description = "The id of a document of the seed folder" };
         var quote = new Argument<string>("QUOTE") { Description = "Its words, as the normalised text has them" };
@@ -15,8 +15,8 @@ internal static class LocateCommand
         {
             if (result.GetValueOrDefault<int>() < 1) result.AddError("--nth counts from 1 on");
         });
-        var seed = VerbOptions.Seed(session);
-        var sources = VerbOptions.Sources(session);
+        var seed = VerbOptions.Seed(invocation);
+        var sources = VerbOptions.Sources(invocation);
         return new Verb("locate", "Prints the span of a quote in the raw text of a document, a line a place.")
         {
             Arguments = { document, quote },
@@ -25,9 +25,9 @@ internal static class LocateCommand
             ExitCodes = [(ExitCode.BadInput, "the document, its text or the quote is not there")],
         }.Does((parsed, _) =>
         {
-            var seeds = new Seeds(session, parsed.GetRequiredValue(seed), parsed.GetValue(sources));
+            var seeds = new Seeds(invocation, parsed.GetRequiredValue(seed), parsed.GetValue(sources));
             var places = seeds.Locate(parsed.GetRequiredValue(document), parsed.GetRequiredValue(quote));
-            foreach (var problem in places.Problems) session.Error.WriteLine(problem);
+            foreach (var problem in places.Problems) invocation.Error.WriteLine(problem);
             if (places.Problems.Count > 0) return Task.FromResult(ExitCode.BadInput);
             var spans = places.Spans;
             if (parsed.GetResult(nth) is { Implicit: false })
@@ -37,7 +37,7 @@ internal static class LocateCommand
                 spans = [spans[wanted - 1]];
             }
 
-            foreach (var span in spans) session.Out.WriteLine(span);
+            foreach (var span in spans) invocation.Out.WriteLine(span);
             return Task.FromResult(ExitCode.Done);
         });
     }

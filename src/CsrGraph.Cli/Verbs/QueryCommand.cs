@@ -10,11 +10,11 @@ namespace CsrGraph.Cli.Verbs;
 /// <summary><c>csrgraph query</c>: asks a store in GraphQL, without a server.</summary>
 internal static class QueryCommand
 {
-    public static Verb Create(Session session)
+    public static Verb Create(Invocation invocation)
     {
         var query = new Argument<string>("QUERY") { Description = "The GraphQL document: its text, a file that holds it, or - for what is piped in" };
         var variables = new Option<string?>("--variables") { Description = "The variables: a JSON object, or a file that holds one", HelpName = "JSON|FILE" };
-        var store = VerbOptions.Store(session);
+        var store = VerbOptions.Store(invocation);
         return new Verb("query", "Asks in GraphQL and prints the answer as JSON.")
         {
             Arguments = { query },
@@ -31,13 +31,13 @@ internal static class QueryCommand
             ],
         }.Does(async (parsed, cancellation) =>
         {
-            var text = await ReadQueryAsync(session, parsed.GetRequiredValue(query), cancellation);
+            var text = await ReadQueryAsync(invocation, parsed.GetRequiredValue(query), cancellation);
             var given = await ReadVariablesAsync(parsed.GetValue(variables), cancellation);
             await using var opened = await OpenStore.OpenAsync(parsed.GetRequiredValue(store), StoreNeed.Existing, cancellation);
             using var api = new GraphQLApi(
-                session.Vocabulary, opened.Store, session.Settings.Limits with { OnFault = (id, fault) => session.Error.WriteLine($"{id}: {FaultReport.Of(fault)}") });
+                invocation.Vocabulary, opened.Store, invocation.Settings.Limits with { OnFault = (id, fault) => invocation.Error.WriteLine($"{id}: {FaultReport.Of(fault)}") });
             var answer = await api.AnswerAsync(new ApiRequest(text, Variables: given), cancellation);
-            session.Out.WriteLine(PrettyJson.Of(answer.Json));
+            invocation.Out.WriteLine(PrettyJson.Of(answer.Json));
             return answer.Code switch
             {
                 null => ExitCode.Done,
@@ -48,9 +48,9 @@ internal static class QueryCommand
         });
     }
 
-    private static async Task<string> ReadQueryAsync(Session session, string given, CancellationToken cancellation)
+    private static async Task<string> ReadQueryAsync(Invocation invocation, string given, CancellationToken cancellation)
     {
-        if (given == "-") return await session.Terminal.In.ReadToEndAsync(cancellation);
+        if (given == "-") return await invocation.Terminal.In.ReadToEndAsync(cancellation);
         if (File.Exists(given)) return await InputFile.ReadAsync(given, cancellation);
 
         // Every document has braces; no name of a file that somebody means does.

@@ -6,11 +6,11 @@ namespace CsrGraph.Cli.Verbs;
 /// <summary><c>csrgraph rollback</c>: applies the inverse of a change-set.</summary>
 internal static class RollbackCommand
 {
-    public static Verb Create(Session session)
+    public static Verb Create(Invocation invocation)
     {
         var number = new Argument<long>("NUMBER") { Description = "The change-set to undo" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Says what it would change, and changes nothing" };
-        var store = VerbOptions.Store(session);
+        var store = VerbOptions.Store(invocation);
         var author = VerbOptions.Author();
         var message = VerbOptions.Message();
         return new Verb("rollback", "Undoes a change-set by a new one that is its inverse; the history keeps both.")
@@ -27,25 +27,25 @@ internal static class RollbackCommand
         {
             var undone = parsed.GetRequiredValue(number);
             await using var opened = await OpenStore.OpenAsync(parsed.GetRequiredValue(store), StoreNeed.Existing, cancellation);
-            var changes = new StoreChanges(session, opened.Store);
+            var changes = new StoreChanges(invocation, opened.Store);
             var plan = await changes.PlanRollbackAsync(undone, cancellation) ?? throw new BadInputException($"there is no change-set {undone}");
             if (!changes.IsPossible(plan)) return ExitCode.BadInput;
             if (plan.IsEmpty)
             {
-                session.Out.WriteLine($"nothing to roll back: nothing of change-set {undone} stands any more");
+                invocation.Out.WriteLine($"nothing to roll back: nothing of change-set {undone} stands any more");
                 return ExitCode.Done;
             }
 
             if (parsed.GetValue(dryRun))
             {
                 await changes.SayAsync(plan, cancellation);
-                session.Out.WriteLine($"would be {StoreChanges.Summary(plan)}");
+                invocation.Out.WriteLine($"would be {StoreChanges.Summary(plan)}");
                 return ExitCode.Done;
             }
 
             var applied = await changes.ApplyAsync(
-                plan, VerbOptions.AuthorOf(session, parsed.GetValue(author)), parsed.GetValue(message) ?? $"rollback of change-set {undone}", null, cancellation);
-            session.Out.WriteLine($"change-set {applied.Number}: {StoreChanges.Summary(plan)}");
+                plan, VerbOptions.AuthorOf(invocation, parsed.GetValue(author)), parsed.GetValue(message) ?? $"rollback of change-set {undone}", null, cancellation);
+            invocation.Out.WriteLine($"change-set {applied.Number}: {StoreChanges.Summary(plan)}");
             return ExitCode.Done;
         });
     }

@@ -11,16 +11,16 @@ namespace CsrGraph.Cli.Verbs;
 /// <summary><c>csrgraph serve</c>: serves the API over HTTP.</summary>
 internal static class ServeCommand
 {
-    public static Verb Create(Session session, Interruption interruption)
+    public static Verb Create(Invocation invocation, Interruption interruption)
     {
         var urls = new Option<string>("--urls")
         {
             Description = "Where to listen, separated by semicolons; another address than 127.0.0.1 is open to others",
             HelpName = "URL",
-            DefaultValueFactory = _ => session.Settings[Setting.Urls],
+            DefaultValueFactory = _ => invocation.Settings[Setting.Urls],
         };
-        var store = VerbOptions.Store(session);
-        var seed = VerbOptions.Seed(session);
+        var store = VerbOptions.Store(invocation);
+        var seed = VerbOptions.Seed(invocation);
         return new Verb("serve", "Serves the GraphQL API over HTTP. Loads the seed folder first where the store is empty.")
         {
             Options = { urls, store, seed },
@@ -34,25 +34,25 @@ internal static class ServeCommand
             ],
         }.Does(async (parsed, cancellation) =>
         {
-            var settings = Read(session, parsed.GetRequiredValue(urls));
+            var settings = Read(invocation, parsed.GetRequiredValue(urls));
             var path = parsed.GetRequiredValue(store);
             await using var opened = await OpenStore.OpenAsync(path, StoreNeed.Made, cancellation);
-            var seeds = new Seeds(session, parsed.GetRequiredValue(seed), null);
-            using var logging = LoggerFactory.Create(log => Log(log, session.Settings.LogLevel));
+            var seeds = new Seeds(invocation, parsed.GetRequiredValue(seed), null);
+            using var logging = LoggerFactory.Create(log => Log(log, invocation.Settings.LogLevel));
 
             // The schema takes as long to make as all the rest of the start, and needs nothing of it.
-            var api = Task.Run(() => new GraphQLApi(session.Vocabulary, opened.Store, session.Settings.Limits with { OnFault = ServerLog.Faults(logging) }), cancellation);
-            var changes = new StoreChanges(session, opened.Store);
+            var api = Task.Run(() => new GraphQLApi(invocation.Vocabulary, opened.Store, invocation.Settings.Limits with { OnFault = ServerLog.Faults(logging) }), cancellation);
+            var changes = new StoreChanges(invocation, opened.Store);
             var last = await changes.LastAsync(cancellation);
-            if (last is not null) session.Out.WriteLine($"{path}: change-set {last.Number}");
-            else if (!await FillAsync(session, changes, path, seeds, cancellation)) return ExitCode.BadInput;
+            if (last is not null) invocation.Out.WriteLine($"{path}: change-set {last.Number}");
+            else if (!await FillAsync(invocation, changes, path, seeds, cancellation)) return ExitCode.BadInput;
             AnswerGraphQL answer = async (request, hangUp) => await (await api).AnswerAsync(request, hangUp);
             await using (var server = await WebServer.StartAsync(settings, answer, opened.HeadAsync, logging, cancellation))
             {
                 await api;
-                SayHello(session, server);
-                SayDifference(session, seeds, path, last);
-                await session.Out.FlushAsync(CancellationToken.None);
+                SayHello(invocation, server);
+                SayDifference(invocation, seeds, path, last);
+                await invocation.Out.FlushAsync(CancellationToken.None);
                 await WaitForEndAsync(cancellation);
             }
 
@@ -61,11 +61,11 @@ internal static class ServeCommand
         });
     }
 
-    private static WebSettings Read(Session session, string urls)
+    private static WebSettings Read(Invocation invocation, string urls)
     {
         try
         {
-            return new WebSettings(WebSettings.ReadAddresses(urls), session.Settings.MaxBody);
+            return new WebSettings(WebSettings.ReadAddresses(urls), invocation.Settings.MaxBody);
         }
         catch (FormatException e)
         {
@@ -73,34 +73,34 @@ internal static class ServeCommand
         }
     }
 
-    private static async Task<bool> FillAsync(Session session, StoreChanges changes, string path, Seeds seeds, CancellationToken cancellation)
+    private static async Task<bool> FillAsync(Invocation invocation, StoreChanges changes, string path, Seeds seeds, CancellationToken cancellation)
     {
         if (await seeds.ReadOrReportAsync() is not { } graph) return false;
         var plan = await changes.PlanLoadAsync(graph, prune: false, cancellation);
         if (!changes.IsPossible(plan)) return false;
-        var applied = await changes.ApplyAsync(plan, VerbOptions.AuthorOf(session, null), $"load of {seeds.Folder}", graph.Hash, cancellation);
-        session.Out.WriteLine($"{path} was empty; loaded {seeds.Folder} as change-set {applied.Number}: {StoreChanges.Summary(plan)}");
+        var applied = await changes.ApplyAsync(plan, VerbOptions.AuthorOf(invocation, null), $"load of {seeds.Folder}", graph.Hash, cancellation);
+        invocation.Out.WriteLine($"{path} was empty; loaded {seeds.Folder} as change-set {applied.Number}: {StoreChanges.Summary(plan)}");
         return true;
     }
 
-    private static void SayHello(Session session, WebServer server)
+    private static void SayHello(Invocation invocation, WebServer server)
     {
         foreach (var address in server.Addresses)
         {
-            session.Out.WriteLine($"serving {address}graphql");
-            if (!address.IsLoopback) session.Out.WriteLine("  whoever reaches this machine there can read everything in the store");
+            invocation.Out.WriteLine($"serving {address}graphql");
+            if (!address.IsLoopback) invocation.Out.WriteLine("  whoever reaches this machine there can read everything in the store");
         }
 
-        session.Out.WriteLine("try:");
-        session.Out.WriteLine("  " + Question(server.Addresses[0]));
-        session.Out.WriteLine("Ctrl-C ends it");
+        invocation.Out.WriteLine("try:");
+        invocation.Out.WriteLine("  " + Question(server.Addresses[0]));
+        invocation.Out.WriteLine("Ctrl-C ends it");
     }
 
     // Said only once it serves: reading a large folder takes longer than starting.
-    private static void SayDifference(Session session, Seeds seeds, string path, ChangeSet? last)
+    private static void SayDifference(Invocation invocation, Seeds seeds, string path, ChangeSet? last)
     {
         if (last is null || !seeds.DiffersFrom(last.SourceHash)) return;
-        session.Out.WriteLine($"{seeds.Folder} is not what was loaded last; this shows the difference: csrgraph diff {seeds.Folder} --store {path}");
+        invocation.Out.WriteLine($"{seeds.Folder} is not what was loaded last; this shows the difference: csrgraph diff {seeds.Folder} --store {path}");
     }
 
     private static async Task WaitForEndAsync(CancellationToken cancellation)

@@ -6,31 +6,31 @@ namespace CsrGraph.Cli.Verbs;
 /// <summary>The options and arguments that several verbs have, each with the environment's value as its default.</summary>
 internal static class VerbOptions
 {
-    public static Option<string> Store(Session session) => new("--store")
+    public static Option<string> Store(Invocation invocation) => new("--store")
     {
         Description = "Where the graph is kept: a file, or neo4j",
         HelpName = "PATH|neo4j",
-        DefaultValueFactory = _ => session.Settings[Setting.Store],
+        DefaultValueFactory = _ => invocation.Settings[Setting.Store],
     };
 
-    public static Option<string> Seed(Session session) => new("--seed")
+    public static Option<string> Seed(Invocation invocation) => new("--seed")
     {
         Description = "The seed folder",
         HelpName = "FOLDER",
-        DefaultValueFactory = _ => session.Settings[Setting.Seed],
+        DefaultValueFactory = _ => invocation.Settings[Setting.Seed],
     };
 
-    public static Argument<string> Folder(Session session) => new("FOLDER")
+    public static Argument<string> Folder(Invocation invocation) => new("FOLDER")
     {
         Description = "The seed folder",
-        DefaultValueFactory = _ => session.Settings[Setting.Seed],
+        DefaultValueFactory = _ => invocation.Settings[Setting.Seed],
     };
 
-    public static Option<string?> Sources(Session session) => new("--sources")
+    public static Option<string?> Sources(Invocation invocation) => new("--sources")
     {
         Description = "The folder with the raw texts, under any names: with it every quote and span is proved",
         HelpName = "DIR",
-        DefaultValueFactory = _ => session.Settings[Setting.Sources] is { Length: > 0 } folder ? folder : null,
+        DefaultValueFactory = _ => invocation.Settings[Setting.Sources] is { Length: > 0 } folder ? folder : null,
     };
 
     // No default that the help would print: it would be another on every machine.
@@ -38,6 +38,6 @@ internal static class VerbOptions
 
     public static Option<string?> Message() => new("--message") { Description = "What for", HelpName = "M" };
 
-    public static string AuthorOf(Session session, string? given) =>
-        !string.IsNullOrWhiteSpace(given) ? given : session.Settings[Setting.Author] is { Length: > 0 } author ? author : Environment.UserName;
+    public static string AuthorOf(Invocation invocation, string? given) =>
+        !string.IsNullOrWhiteSpace(given) ? given : invocation.Settings[Setting.Author] is { Length: > 0 } author ? author : Environment.UserName;
 }

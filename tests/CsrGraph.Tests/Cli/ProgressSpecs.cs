@@ -39,7 +39,7 @@ public sealed class ProgressSpecs : IDisposable
     }
 
     private Progress Progress() =>
-        new(new Session(new Terminal(TextReader.Null, TextWriter.Null, error, CanDraw: false), SettingValues.Read(_ => null, out _), time));
+        new(new Invocation(new Terminal(TextReader.Null, TextWriter.Null, error, CanDraw: false), SettingValues.Read(_ => null, out _), time));
 
     private sealed class LineWriter : StringWriter
     {

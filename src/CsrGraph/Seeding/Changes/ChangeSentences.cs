@@ -14,7 +14,7 @@ public sealed class ChangeSentences(IGraphStore store, VocabularyDefinition voca
 {
     private readonly ClaimSentences sentences = new(vocabulary);
 
-    /// <summary>The lines, in the order of the changes: entities first, then claims.</summary>
+    /// <summary>The lines: entities by id, then claims in the order in which their sources print them, retracted ones first.</summary>
     /// <param name="changes">A plan's changes, or a change-set's.</param>
     /// <param name="asOf">A state that knows the names of what the changes do not bring themselves.</param>
     /// <param name="tongue">In which language the sentences are.</param>
@@ -33,13 +33,9 @@ public sealed class ChangeSentences(IGraphStore store, VocabularyDefinition voca
         string Words(ClaimId id) => string.Concat(evidence[id].Take(3).Select(e => e.Quote is null ? $" — {e.Document}" : $" — “{e.Quote}” {e.Document}"));
 
         var lines = new List<string>(EntityLines(changes));
-        foreach (var change in changes)
-        {
-            if (change is Change.ClaimRetracted retracted) lines.Add($"- {Say(retracted.Claim.Id)}{Words(retracted.Claim.Id)}");
-            if (change is Change.ClaimAdded added) lines.Add($"+ {Say(added.Claim.Id)}{Words(added.Claim.Id)}");
-        }
-
-        foreach (var id in others)
+        lines.AddRange(AsPrinted(changes.OfType<Change.ClaimRetracted>().Select(c => c.Claim.Id), evidence).Select(i => $"- {Say(i)}{Words(i)}"));
+        lines.AddRange(AsPrinted(changes.OfType<Change.ClaimAdded>().Select(c => c.Claim.Id), evidence).Select(i => $"+ {Say(i)}{Words(i)}"));
+        foreach (var id in AsPrinted(others, evidence))
         {
             var gained = changes.OfType<Change.EvidenceAdded>().Count(c => c.Claim == id);
             var lost = changes.OfType<Change.EvidenceRetracted>().Count(c => c.Claim == id);
@@ -48,6 +44,12 @@ public sealed class ChangeSentences(IGraphStore store, VocabularyDefinition voca
 
         return lines;
     }
+
+    // As a reviewer reads on in the source, not as the ids happen to fall.
+    private static IEnumerable<ClaimId> AsPrinted(IEnumerable<ClaimId> claims, ILookup<ClaimId, Evidence> evidence) => claims
+        .Select(id => (Id: id, First: evidence[id].OrderBy(e => e.Document).ThenBy(e => e.Span?.Start ?? 0).FirstOrDefault()))
+        .OrderBy(c => c.First?.Document.Value, StringComparer.Ordinal).ThenBy(c => c.First?.Span?.Start ?? 0).ThenBy(c => c.Id)
+        .Select(c => c.Id);
 
     private static IEnumerable<string> EntityLines(IReadOnlyList<Change> changes)
     {

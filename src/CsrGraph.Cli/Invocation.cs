@@ -4,7 +4,7 @@ using CsrGraph.Vocabulary;
 namespace CsrGraph.Cli;
 
 /// <summary>What every verb of one run works with.</summary>
-internal sealed class Session(Terminal terminal, SettingValues settings, TimeProvider time)
+internal sealed class Invocation(Terminal terminal, SettingValues settings, TimeProvider time)
 {
     private readonly Lazy<VocabularyDefinition> vocabulary = new(VocabularyDefinition.Load);
 
