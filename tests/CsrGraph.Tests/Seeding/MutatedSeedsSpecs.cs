@@ -55,6 +55,8 @@ public partial class MutatedSeedsSpecs
     [Fact]
     public void One_place_that_is_broken_alone_is_named()
     {
+        // Skipped here where the texts are missing: inside a sample a skip would count as a failure.
+        _ = SharedFiles.Path("sources");
         var all = (
             from breakage in Breakages
             from file in SeedCopy.Files
