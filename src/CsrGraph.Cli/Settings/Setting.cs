@@ -17,7 +17,7 @@ public sealed record Setting(string Variable, string? Option, string Default, st
     private static readonly ApiOptions Limits = new();
 
     /// <summary>Where the graph is kept.</summary>
-    public static Setting Store { get; } = new("CSRGRAPH_STORE", "--store", "data/csrgraph.db", "The store: a file, or neo4j", NotEmpty);
+    public static Setting Store { get; } = new("CSRGRAPH_STORE", "--store", "data/csrgraph.db", "The file that holds the graph", NotEmpty);
 
     /// <summary>The seed folder.</summary>
     public static Setting Seed { get; } = new("CSRGRAPH_SEED", "--seed", "seed", "The seed folder", NotEmpty);

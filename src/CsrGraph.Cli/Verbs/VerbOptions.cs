@@ -8,8 +8,8 @@ internal static class VerbOptions
 {
     public static Option<string> Store(Invocation invocation) => new("--store")
     {
-        Description = "Where the graph is kept: a file, or neo4j",
-        HelpName = "PATH|neo4j",
+        Description = "The file that holds the graph",
+        HelpName = "PATH",
         DefaultValueFactory = _ => invocation.Settings[Setting.Store],
     };
 
