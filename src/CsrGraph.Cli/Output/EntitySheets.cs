@@ -23,11 +23,8 @@ internal sealed class EntitySheets
         sentences = new ClaimSentences(vocabulary);
     }
 
-    public static async Task<EntitySheets> AtHeadAsync(IGraphStore store, VocabularyDefinition vocabulary, CancellationToken cancellation)
-    {
-        var last = (await store.ChangeSetsAsync([new ChangeSetRequest(1)], cancellation))[0];
-        return new EntitySheets(store, vocabulary, last.Count == 0 ? 0 : last[0].Number);
-    }
+    public static async Task<EntitySheets> AtHeadAsync(IGraphStore store, VocabularyDefinition vocabulary, CancellationToken cancellation) =>
+        new(store, vocabulary, await store.HeadAsync(cancellation));
 
     /// <summary>
     /// What a text means: the entity with that id, else the one that is called exactly so, else the only one that a search finds; several where that

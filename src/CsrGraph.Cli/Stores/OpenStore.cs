@@ -32,7 +32,7 @@ internal sealed class OpenStore : IAsyncDisposable
     public async Task<long> HeadAsync(CancellationToken cancellation)
     {
         await file.CheckAsync(cancellation);
-        return (await file.ChangeSetsAsync([new ChangeSetRequest(1)], cancellation))[0] is [var last, ..] ? last.Number : 0;
+        return await file.HeadAsync(cancellation);
     }
 
     public async ValueTask DisposeAsync()

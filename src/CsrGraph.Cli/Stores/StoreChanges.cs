@@ -26,8 +26,7 @@ internal sealed class StoreChanges(Invocation invocation, IGraphStore store)
     }
 
     /// <summary>The last change-set, or null where the store has never had one.</summary>
-    public async Task<ChangeSet?> LastAsync(CancellationToken cancellation) =>
-        (await store.ChangeSetsAsync([new ChangeSetRequest(1)], cancellation))[0] is [var last, ..] ? last : null;
+    public Task<ChangeSet?> LastAsync(CancellationToken cancellation) => store.LastChangeSetAsync(cancellation);
 
     public Task<ChangePlan> PlanLoadAsync(SeedGraph graph, bool prune, CancellationToken cancellation) =>
         progress.WhileAsync("comparing", () => new LoadPlanner(store, invocation.Vocabulary).PlanAsync(graph, prune, cancellation));

@@ -14,7 +14,7 @@ internal sealed class Call<TRequest, TAnchor, TAnswer>(Seam<TRequest, TAnchor, T
 {
     private readonly Dictionary<string, int> byKey = new(StringComparer.Ordinal);
     private readonly List<(TRequest Request, List<TAnchor> Anchors, Dictionary<TAnchor, int> Places)> requests = [];
-    private Task<Func<int, IReadOnlyList<TAnswer>>>? answers;
+    private Task<Func<int, ValueTask<IReadOnlyList<TAnswer>>>>? answers;
 
     /// <summary>Puts a request down; says where its answer will stand.</summary>
     public (int Request, int Anchor) Put(Shape<TRequest> shape, TAnchor anchor)
@@ -42,16 +42,16 @@ internal sealed class Call<TRequest, TAnchor, TAnswer>(Seam<TRequest, TAnchor, T
     public async Task<TAnswer> AnswerAsync((int Request, int Anchor) place)
     {
         var answer = await answers!;
-        return answer(place.Request)[place.Anchor];
+        return (await answer(place.Request))[place.Anchor];
     }
 
-    private async Task<Func<int, IReadOnlyList<TAnswer>>> AnswersAsync(IGraphStore store, CancellationToken cancellation)
+    private async Task<Func<int, ValueTask<IReadOnlyList<TAnswer>>>> AnswersAsync(IGraphStore store, CancellationToken cancellation)
     {
         Anchored<TRequest, TAnchor>[] all = [.. requests.Select(r => new Anchored<TRequest, TAnchor>(r.Request, r.Anchors))];
         try
         {
             var answered = await seam.CallAsync(store, all, asOf, cancellation);
-            return index => answered[index];
+            return index => ValueTask.FromResult(answered[index]);
         }
         catch (Exception e) when (all.Length > 1 && e is not (StoreUnavailableException or OperationCanceledException))
         {
@@ -60,13 +60,12 @@ internal sealed class Call<TRequest, TAnchor, TAnswer>(Seam<TRequest, TAnchor, T
         }
     }
 
-    private async Task<Func<int, IReadOnlyList<TAnswer>>> OneByOneAsync(
+    private async Task<Func<int, ValueTask<IReadOnlyList<TAnswer>>>> OneByOneAsync(
         IGraphStore store, Anchored<TRequest, TAnchor>[] all, CancellationToken cancellation)
     {
         var each = Array.ConvertAll(all, AloneAsync);
         await Task.WhenAll((IEnumerable<Task>)each).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        // Completed by now: this gives its answer, or throws its own failure.
-        return index => each[index].GetAwaiter().GetResult();
+        return index => new(each[index]);
 
         async Task<IReadOnlyList<TAnswer>> AloneAsync(Anchored<TRequest, TAnchor> request) =>
             (await seam.CallAsync(store, [request], asOf, cancellation))[0];

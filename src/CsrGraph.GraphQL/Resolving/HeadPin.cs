@@ -11,9 +11,7 @@ internal sealed class HeadPin(IGraphStore store, Root root) : DocumentExecutionL
     public override async Task AfterValidationAsync(IExecutionContext context, IValidationResult validationResult)
     {
         if (!validationResult.IsValid || IsAboutTheSchema(context.Operation)) return;
-        var latest = await store.ChangeSetsAsync([new ChangeSetRequest(1)], context.CancellationToken);
-        var head = latest[0].Count == 0 ? 0 : latest[0][0].Number;
-        root.Scope = root.Scope with { AsOf = new AsOf(head) };
+        root.Scope = root.Scope with { AsOf = new AsOf(await store.HeadAsync(context.CancellationToken)) };
     }
 
     // Tools ask for the schema before there is a store to speak of.

@@ -7,6 +7,13 @@ namespace CsrGraph.Seeding.Changes;
 /// <summary>Finds what would still speak of entities that are to go.</summary>
 internal sealed class EntityUse(StoreReading reading, VocabularyDefinition vocabulary)
 {
+    private readonly IReadOnlyList<string> entityQualifiers =
+    [
+        .. vocabulary.RelationQualifiers.Concat(vocabulary.RelationTypes.SelectMany(t => t.Qualifiers))
+            .Where(q => q.Type == QualifierType.Entity).Select(q => q.Name)
+            .Append(QualifierName.OnBehalfOf).Append(QualifierName.About).Distinct(),
+    ];
+
     /// <summary>A problem for each entity that a claim or a document would still name after the draft.</summary>
     public async Task<List<Problem>> ProblemsAsync(ChangeDraft draft, IReadOnlyList<Entity> gone, string file, CancellationToken cancellation)
     {
@@ -14,7 +21,7 @@ internal sealed class EntityUse(StoreReading reading, VocabularyDefinition vocab
         if (gone.Count == 0) return problems;
         var ids = gone.Select(e => e.Id.Value).ToList();
         var rows = await reading.ClaimsAsync(ClaimsBy.End, ids, null, cancellation);
-        var qualifiers = EntityQualifiers().Select(n => new ClaimFilter.QualifierIn(n, ids)).ToList();
+        var qualifiers = entityQualifiers.Select(n => new ClaimFilter.QualifierIn(n, ids)).ToList();
         rows.AddRange(await reading.ClaimsAsync(ClaimsBy.All, [], new ClaimFilter.Any(qualifiers), cancellation));
         var evidence = await reading.EvidenceAsync(rows.Select(r => r.Claim.Id), cancellation);
         var stays = rows.Select(r => r.Claim).DistinctBy(c => c.Id).Where(c => Stays(draft, evidence, c.Id)).ToList();
@@ -45,9 +52,5 @@ internal sealed class EntityUse(StoreReading reading, VocabularyDefinition vocab
         && (!draft.RetractedEvidence.TryGetValue(claim, out var retracted) || pieces.Any(p => !retracted.Contains(p)));
 
     private bool Names(Claim claim, EntityId entity) =>
-        claim.Subject == entity || claim.Object == entity || EntityQualifiers().Any(n => claim.Qualifiers[n] == entity.Value);
-
-    private IEnumerable<string> EntityQualifiers() => vocabulary.RelationQualifiers.Concat(vocabulary.RelationTypes.SelectMany(t => t.Qualifiers))
-        .Where(q => q.Type == QualifierType.Entity).Select(q => q.Name)
-        .Append(QualifierName.OnBehalfOf).Append(QualifierName.About).Distinct();
+        claim.Subject == entity || claim.Object == entity || entityQualifiers.Any(n => claim.Qualifiers[n] == entity.Value);
 }

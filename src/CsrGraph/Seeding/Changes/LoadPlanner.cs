@@ -17,7 +17,7 @@ public sealed class LoadPlanner(IGraphStore store, VocabularyDefinition vocabula
     /// <returns>The plan; its problems name entities that are gone from the folder and still used.</returns>
     public async Task<ChangePlan> PlanAsync(SeedGraph seed, bool prune, CancellationToken cancellation)
     {
-        var head = (await store.ChangeSetsAsync([new ChangeSetRequest(1)], cancellation))[0].Select(c => c.Number).FirstOrDefault();
+        var head = await store.HeadAsync(cancellation);
         var reading = new StoreReading(store, head);
         var draft = new ChangeDraft();
 

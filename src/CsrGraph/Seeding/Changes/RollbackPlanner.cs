@@ -13,7 +13,7 @@ public sealed class RollbackPlanner(IGraphStore store, VocabularyDefinition voca
     /// </summary>
     public async Task<ChangePlan?> PlanAsync(long number, CancellationToken cancellation)
     {
-        var head = (await store.ChangeSetsAsync([new ChangeSetRequest(1)], cancellation))[0].Select(c => c.Number).FirstOrDefault();
+        var head = await store.HeadAsync(cancellation);
         if (number < 1 || number > head) return null;
         var done = new List<Change>();
         await foreach (var change in store.ChangesAsync(number - 1, number, cancellation)) done.Add(change);
@@ -30,12 +30,13 @@ public sealed class RollbackPlanner(IGraphStore store, VocabularyDefinition voca
         return new ChangePlan(head, await new Derivation(reading, vocabulary).CompleteAsync(draft, cancellation), []);
     }
 
-    private async Task InvertEvidenceAsync(ChangeDraft draft, StoreReading reading, List<Change> done, CancellationToken cancellation)
+    private static async Task InvertEvidenceAsync(ChangeDraft draft, StoreReading reading, List<Change> done, CancellationToken cancellation)
     {
         var added = done.OfType<Change.EvidenceAdded>().ToList();
         var retracted = done.OfType<Change.EvidenceRetracted>().ToList();
         var ids = added.Select(c => c.Claim).Concat(retracted.Select(c => c.Claim)).Distinct().ToList();
-        var claims = await ClaimsAsync(ids, reading.Head, cancellation);
+        var rows = await reading.ClaimsAsync(ClaimsBy.Id, ids.Select(i => i.ToString()), null, cancellation, withRetracted: true);
+        var claims = rows.ToDictionary(r => r.Claim.Id, r => r.Claim);
         var standing = await reading.EvidenceAsync(ids, cancellation);
         foreach (var change in added)
         {
@@ -46,19 +47,6 @@ public sealed class RollbackPlanner(IGraphStore store, VocabularyDefinition voca
         {
             if (standing.GetValueOrDefault(change.Claim)?.Contains(change.Evidence) != true) draft.Add(claims[change.Claim], change.Evidence);
         }
-    }
-
-    // Claims that stood once, whether or not they stand now.
-    private async Task<Dictionary<ClaimId, Claim>> ClaimsAsync(List<ClaimId> ids, long head, CancellationToken cancellation)
-    {
-        var found = new Dictionary<ClaimId, Claim>();
-        foreach (var batch in ids.Chunk(5_000))
-        {
-            var request = new ClaimRequest { By = ClaimsBy.Id, Anchors = [.. batch.Select(i => i.ToString())], Page = PageRequest.All, WithRetracted = true };
-            foreach (var row in (await store.ClaimsAsync([request], new AsOf(head), cancellation))[0].SelectMany(p => p.Rows)) found[row.Claim.Id] = row.Claim;
-        }
-
-        return found;
     }
 
     private static async Task InvertEntitiesAsync(

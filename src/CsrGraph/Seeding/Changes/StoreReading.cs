@@ -8,8 +8,6 @@ internal sealed class StoreReading(IGraphStore store, long head)
 {
     private const int Batch = 5_000;
 
-    public long Head => head;
-
     private AsOf AsOf => new(head);
 
     public async Task<Dictionary<EntityId, Entity>> EntitiesAsync(IEnumerable<EntityId> ids, CancellationToken cancellation)
@@ -45,14 +43,16 @@ internal sealed class StoreReading(IGraphStore store, long head)
         }
     }
 
-    public async Task<List<ClaimRow>> ClaimsAsync(ClaimsBy by, IEnumerable<string> anchors, ClaimFilter? filter, CancellationToken cancellation)
+    /// <summary>Claims by their anchors; with <paramref name="withRetracted"/> also those that stood once.</summary>
+    public async Task<List<ClaimRow>> ClaimsAsync(
+        ClaimsBy by, IEnumerable<string> anchors, ClaimFilter? filter, CancellationToken cancellation, bool withRetracted = false)
     {
         var rows = new Dictionary<ClaimId, ClaimRow>();
         if (head == 0) return [];
         IEnumerable<string[]> batches = by == ClaimsBy.All ? [[]] : anchors.Distinct().Chunk(Batch);
         foreach (var batch in batches)
         {
-            var request = new ClaimRequest { By = by, Anchors = batch, Filter = filter, Page = PageRequest.All };
+            var request = new ClaimRequest { By = by, Anchors = batch, Filter = filter, Page = PageRequest.All, WithRetracted = withRetracted };
             foreach (var row in (await store.ClaimsAsync([request], AsOf, cancellation))[0].SelectMany(p => p.Rows)) rows[row.Claim.Id] = row;
         }
 
