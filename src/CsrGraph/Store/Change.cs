@@ -3,9 +3,9 @@ using CsrGraph.Model;
 namespace CsrGraph.Store;
 
 /// <summary>
-/// One change of a change-set. A change-set brings them in this order: retracted evidence, claims and entities; then added entities, claims and
-/// evidence; then what was only re-derived. An entity that changes is retracted and added; a claim or a piece of evidence is never both in one
-/// change-set.
+/// One change of a change-set. A change-set brings them in this order: retracted evidence, claims and entities; then added entities; then added
+/// claims and evidence, each claim before its own evidence; then what was only re-derived. An entity that changes is retracted and added; a claim or
+/// a piece of evidence is never both in one change-set.
 /// </summary>
 public abstract record Change
 {

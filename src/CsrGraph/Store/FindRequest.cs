@@ -19,6 +19,9 @@ public sealed record FindRequest
 
     /// <summary>True where <see cref="Page{T}.Total"/> is wanted.</summary>
     public bool WantsTotal { get; init; }
+
+    /// <summary>How much of each entity is wanted.</summary>
+    public EntityParts Parts { get; init; }
 }
 
 /// <summary>An entity that was found.</summary>

@@ -35,7 +35,7 @@ public interface IGraphStore : IAsyncDisposable
 
     /// <summary>
     /// What has to be changed to come from one state to a later one: the difference between what stood after <paramref name="after"/> and what stands
-    /// after <paramref name="upTo"/>, streamed in the order that <see cref="Change"/> states, each sort by id. From 0 it is all that stands; from
+    /// after <paramref name="upTo"/>, streamed by sort in the order that <see cref="Change"/> states (all claims before all evidence), each sort by id. From 0 it is all that stands; from
     /// N - 1 to N it is the change-set N. What was only re-derived is not among it.
     /// </summary>
     IAsyncEnumerable<Change> ChangesAsync(long after, long upTo, CancellationToken cancellation);

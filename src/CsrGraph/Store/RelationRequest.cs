@@ -66,6 +66,12 @@ public sealed record RelationRequest
 
     /// <summary>True where <see cref="RelationPage.Total"/> and <see cref="RelationPage.EdgeTotal"/> are wanted.</summary>
     public bool WantsTotals { get; init; }
+
+    /// <summary>How much of each far entity is wanted.</summary>
+    public EntityParts FarParts { get; init; }
+
+    /// <summary>False where nobody looks at <see cref="RelationRow.Claim"/>, which may be null then.</summary>
+    public bool WantsClaims { get; init; } = true;
 }
 
 /// <summary>One relation of an anchor.</summary>
