@@ -1,0 +1,5 @@
+// 7. Who guided most?
+MATCH (o:CsrGraph:Organisation)-[:GUIDED]->(initiative:CsrGraph)
+WITH o, count(DISTINCT initiative) AS guided, collect(DISTINCT initiative.name) AS initiatives
+RETURN o.name AS organisation, guided, initiatives
+ORDER BY guided DESC, o.sort LIMIT 3;

@@ -1,0 +1,3 @@
+// 21. How much is there?
+RETURN COUNT { (:CsrGraph:Entity) } AS entities, COUNT { (:CsrGraph:Claim) } AS claims, COUNT { (:CsrGraph:Document) } AS documents,
+  COUNT { (:CsrGraph:ChangeSet) } AS changeSets;
