@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using CsrGraph.Neo4j;
 using CsrGraph.Neo4j.Wire;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Logging;
 using Xunit;
 
@@ -40,18 +41,10 @@ internal sealed class FakeNeo4j : IAsyncDisposable
     /// <summary>The password of <see cref="Options"/>, which nothing may show.</summary>
     public static string Secret => "open-sesame-1";
 
-    public static Task<FakeNeo4j> StartAsync(params RequestDelegate[] answers) => StartAsync(null, answers);
+    public static Task<FakeNeo4j> StartAsync(params RequestDelegate[] answers) => StartAsync(answers, null);
 
-    public static async Task<FakeNeo4j> StartAsync(Action<ListenOptions>? listen, params RequestDelegate[] answers)
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseKestrelHttpsConfiguration();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0, o => listen?.Invoke(o)));
-        var fake = new FakeNeo4j(builder.Build(), answers);
-        await fake.server.StartAsync(TestContext.Current.CancellationToken);
-        return fake;
-    }
+    public static Task<FakeNeo4j> StartSecureAsync(X509Certificate2 certificate, params RequestDelegate[] answers) =>
+        StartAsync(answers, certificate);
 
     public Neo4jClient Client(Func<Neo4jOptions, Neo4jOptions>? change = null) => new(change is null ? Options : change(Options));
 
@@ -61,6 +54,20 @@ internal sealed class FakeNeo4j : IAsyncDisposable
         await now.CancelAsync();
         await server.StopAsync(now.Token);
         await server.DisposeAsync();
+    }
+
+    private static async Task<FakeNeo4j> StartAsync(RequestDelegate[] answers, X509Certificate2? certificate)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen =>
+        {
+            if (certificate is not null) listen.UseHttps(certificate);
+        }));
+        var fake = new FakeNeo4j(builder.Build(), answers);
+        await fake.server.StartAsync(TestContext.Current.CancellationToken);
+        return fake;
     }
 
     private async Task AnswerAsync(HttpContext context)
