@@ -123,6 +123,51 @@ public sealed class RealServerSpecs
     }
 
     [Fact]
+    public async Task Two_writers_that_block_each_other_both_end_well()
+    {
+        await using var client = RealNeo4j.Client();
+        await client.RunAsync(new Cypher($"UNWIND ['a', 'b'] AS name CREATE (:{label} {{name: name, count: 0}})"), AccessMode.Write, null, Cancellation);
+        using var bothHoldOne = new Barrier(2);
+        var begun = 0;
+
+        await Task.WhenAll(Task.Run(() => RaiseAsync("a", "b"), Cancellation), Task.Run(() => RaiseAsync("b", "a"), Cancellation));
+
+        Assert.Equal(4, await client.NumberAsync($"MATCH (n:{label}) RETURN sum(n.count)"));
+        Assert.True(begun > 2, "the writers never met");
+        await client.RunAsync(new Cypher($"MATCH (n:{label}) DELETE n"), AccessMode.Write, null, Cancellation);
+
+        Task RaiseAsync(string first, string second)
+        {
+            var isFirstAttempt = true;
+            return client.ExecuteAsync(AccessMode.Write, WorkAsync, Cancellation);
+
+            async Task WorkAsync(Neo4jTransaction transaction, CancellationToken c)
+            {
+                Interlocked.Increment(ref begun);
+                await transaction.RunAsync(Raise(first), null, c);
+                if (isFirstAttempt) bothHoldOne.SignalAndWait(c);
+                isFirstAttempt = false;
+                await transaction.RunAsync(Raise(second), null, c);
+            }
+        }
+
+        Cypher Raise(string name) => new(
+            $"MATCH (n:{label} {{name: $name}}) SET n.count = n.count + 1", json => json.WriteString("name", name));
+    }
+
+    [Fact]
+    public async Task A_transaction_ends_in_Neo4j_once_its_time_is_over()
+    {
+        await using var client = new Neo4jClient(RealNeo4j.Options() with { WriteDeadline = TimeSpan.FromSeconds(1) });
+        await using var transaction = await client.BeginAsync(AccessMode.Read, Cancellation);
+        var endless = new Cypher("UNWIND range(1, 100000000000) AS i WITH i WHERE i < 0 RETURN count(*)") { Deadline = Timeout.InfiniteTimeSpan };
+
+        var error = await Assert.ThrowsAsync<StoreUnavailableException>(() => transaction.RunAsync(endless, null, Cancellation));
+
+        Assert.Contains("ended the transaction: it took too long", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_write_that_is_asked_as_a_read_is_refused()
     {
         await using var client = RealNeo4j.Client();
