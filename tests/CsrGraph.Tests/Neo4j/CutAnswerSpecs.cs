@@ -1,3 +1,4 @@
+using CsrGraph.Neo4j;
 using CsrGraph.Neo4j.Wire;
 using CsrGraph.Store;
 using CsrGraph.Tests.Neo4j.Harness;
@@ -69,7 +70,7 @@ public sealed class CutAnswerSpecs
         Uri address;
         await using (var gone = await FakeNeo4j.StartAsync(Answers.Rows("[1]"))) address = gone.Address;
         var clock = new ImpatientClock();
-        await using var client = new Neo4jClient(new CsrGraph.Neo4j.Neo4jOptions(address) { Clock = clock });
+        await using var client = new Neo4jClient(new Neo4jOptions(address) { Clock = clock });
 
         var read = await Assert.ThrowsAsync<StoreUnavailableException>(() => client.NumbersAsync());
         await Assert.ThrowsAsync<StoreUnavailableException>(() => client.WriteAsync());
@@ -84,9 +85,13 @@ public sealed class CutAnswerSpecs
         var options = RealNeo4j.Options();
         Assert.SkipWhen(options.Address.Scheme != "http", "the proxy of this test speaks no TLS");
         await using var proxy = CuttingProxy.Before(options.Address, 0, 1, 100, 250, 5000, 40_000, 100_000, 200_000);
-        await using var client = new Neo4jClient(new CsrGraph.Neo4j.Neo4jOptions(proxy.Address)
+        await using var client = new Neo4jClient(new Neo4jOptions(proxy.Address)
         {
-            Username = options.Username, Password = options.Password, Database = options.Database, Clock = new ImpatientClock(), Retries = 8,
+            Username = options.Username,
+            Password = options.Password,
+            Database = options.Database,
+            Clock = new ImpatientClock(),
+            Retries = 8,
         });
 
         var numbers = await client.ReadAsync(

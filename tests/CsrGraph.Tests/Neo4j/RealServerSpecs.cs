@@ -84,7 +84,8 @@ public sealed class RealServerSpecs
                 json.WriteTypedBoolean("yes", true);
                 json.WriteTypedList("list", [1L, 2L], static (json, value) => json.WriteTypedInteger(null, value));
                 json.WriteTypedString("none", null);
-            }) { IsTyped = true };
+            })
+        { IsTyped = true };
 
         var types = await client.ReadAsync(question, () => new List<string>(), Take, Cancellation);
 
