@@ -52,6 +52,7 @@ public static class Neo4jSettings
             AuthorityFile = authority,
         };
 
-        string? Value(string name) => variable(name)?.Trim() is { Length: > 0 } value ? value : null;
+        // Not trimmed: a password may begin or end with a blank.
+        string? Value(string name) => variable(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
     }
 }

@@ -20,7 +20,7 @@ internal static class Discovery
         var (status, body) = await exchange.GetAsync(new Uri(Prefix(options) + "/"), cancellation);
         using var document = Parse(body);
         if (document is null || Text(document, "neo4j_version") is not { } version)
-            throw new ForeignAnswerException(status == 200 ? "it tells no neo4j_version" : $"HTTP {status}");
+            throw new ForeignAnswerException(status == 200 ? "no neo4j_version; its Bolt port is not meant, but its HTTP port" : $"HTTP {status}");
         if (!IsRecent(version))
         {
             throw new StoreUnavailableException(

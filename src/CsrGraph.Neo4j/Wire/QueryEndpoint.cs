@@ -7,7 +7,8 @@ internal sealed class QueryEndpoint : IAsyncDisposable, IDisposable
 {
     // It finds the statements by a parameter that nothing reads; a comment in their text would have each planned anew.
     private const string Terminate =
-        $"SHOW TRANSACTIONS YIELD transactionId AS id, parameters WHERE parameters.{RequestBody.Marker} IN $requests TERMINATE TRANSACTIONS id";
+        $"SHOW TRANSACTIONS YIELD transactionId AS id, parameters WHERE parameters.{RequestBody.Marker} IN $requests "
+        + "TERMINATE TRANSACTIONS id YIELD message RETURN message";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
