@@ -10,10 +10,7 @@ namespace CsrGraph.StoreTests.Harness;
 /// </summary>
 internal static class Neo4jDatabase
 {
-    private const string Clear = """
-        MATCH (n:CsrGraph) WHERE NOT n:Store
-        CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS
-        """;
+    private const string Clear = "MATCH (n:CsrGraph) WHERE NOT n:Store WITH n LIMIT 5000 DETACH DELETE n RETURN count(*)";
 
     private const string Reset =
         "MATCH (s:CsrGraph {id: 'store'}) SET s = {id: 'store', head: 0, settled: 0, epoch: 0, lease: s.lease, schema: s.schema}";
@@ -56,7 +53,10 @@ internal static class Neo4jDatabase
     {
         await using var client = new Neo4jClient(Options!);
         await client.DiscoverAsync(cancellation);
-        await client.RunAsync(new Cypher(Clear), AccessMode.Write, null, cancellation);
+        while ((await client.WriteRowsAsync(new Cypher(Clear), cancellation))[0][0].GetInt64() > 0)
+        {
+        }
+
         await client.RunAsync(new Cypher(Reset), AccessMode.Write, null, cancellation);
     }
 }
