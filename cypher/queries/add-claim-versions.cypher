@@ -2,8 +2,8 @@
 UNWIND $rows AS r
 MATCH (c:CsrGraph:Claim {id: r[0]})
 CREATE (v:CsrGraph:ClaimVersion)-[:VERSION_OF]->(c)
-SET v = properties(c), v.id = r[0] + '@' + toString($number), v.claim = r[0], v.day = r[1], v.until = r[2], v.rank = r[3], v.addedIn = $number,
-  v.since = $number, v.retractedIn = null
+SET v = c {.*, id: r[0] + '@' + toString($number), claim: r[0], day: r[1], until: r[2], rank: r[3], addedIn: $number, since: $number,
+  retractedIn: null}
 WITH r, c
 MATCH (a:CsrGraph:Entity {id: c.subject})
 WITH r, c, a

@@ -2,7 +2,7 @@
 UNWIND $rows AS r
 MATCH (c:CsrGraph:Claim {id: r[0]})
 CREATE (v:CsrGraph:ClaimVersion)-[:VERSION_OF]->(c)
-SET v = properties(c), v.id = r[0] + '@' + toString($number), v.claim = r[0], v.day = r[1], v.until = r[2], v.rank = r[3], v.addedIn = $number,
+SET v = c {.*, id: r[0] + '@' + toString($number), claim: r[0], day: r[1], until: r[2], rank: r[3], addedIn: $number},
   c.retractedIn = $number
 WITH r, c
 MATCH (a:CsrGraph:Entity {id: c.subject})-[x]->(b:CsrGraph:Entity {id: c.object})

@@ -3,7 +3,7 @@ MATCH (v:CsrGraph:ClaimVersion {addedIn: $number})
 WITH v LIMIT $limit
 MATCH (c:CsrGraph:Claim {id: v.claim})
 CREATE (o:CsrGraph:ClaimVersion)-[:VERSION_OF]->(c)
-SET o = properties(c), o.id = c.id + '@' + toString(c.addedIn), o.claim = c.id
+SET o = c {.*, id: c.id + '@' + toString(c.addedIn), claim: c.id}
 SET c.day = v.day, c.until = v.until, c.rank = v.rank, c.addedIn = v.addedIn, c.retractedIn = v.retractedIn, c.since = v.since
 DETACH DELETE v
 WITH count(*) AS n

@@ -4,9 +4,9 @@ WITH v LIMIT $limit
 MATCH (n:CsrGraph:Entity {id: v.entity})
 WITH v, n, properties(n) AS before, [l IN labels(n) WHERE NOT l IN ['CsrGraph', 'Entity']] AS labels
 CREATE (o:CsrGraph:EntityVersion)-[:VERSION_OF]->(n)
-SET o = before, o.id = before.id + '@' + toString(before.addedIn), o.entity = before.id, o.versionKind = before.kind, o.kind = null, o.labels = labels
+SET o = before {.*, id: before.id + '@' + toString(before.addedIn), entity: before.id, versionKind: before.kind, kind: null, labels: labels}
 REMOVE n:$(labels)
-SET n:$(v.labels), n = properties(v), n.id = before.id, n.kind = v.versionKind, n.entity = null, n.versionKind = null, n.labels = null
+SET n:$(v.labels), n = v {.*, id: before.id, kind: v.versionKind, entity: null, versionKind: null, labels: null}
 WITH v, n, before
 CALL (n, before) {
   UNWIND [k IN keys(before) WHERE k STARTS WITH 'count_'] AS k

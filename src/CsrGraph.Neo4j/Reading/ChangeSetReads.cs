@@ -21,7 +21,11 @@ internal static class ChangeSetReads
         RETURN c.number, c.at, c.author, c.message, c.sourceHash, c.added, c.retracted
         """;
 
-    private const string Kept = "MATCH (c:CsrGraph {id: 'changeset:' + toString($number)}) RETURN c.counts";
+    private const string Kept = """
+        MATCH (s:CsrGraph {id: 'store'})
+        MATCH (c:CsrGraph {id: 'changeset:' + toString(CASE WHEN $number > s.head THEN s.head ELSE $number END)})
+        RETURN c.counts
+        """;
 
     public static async Task<IReadOnlyList<ChangeSet>> ReadAsync(Neo4jClient client, ChangeSetRequest request, CancellationToken cancellation)
     {
@@ -30,7 +34,7 @@ internal static class ChangeSetReads
         return [.. rows.Select(Read)];
     }
 
-    /// <summary>How many of each sort stand after a change-set that is published.</summary>
+    /// <summary>How many of each sort stand after a change-set; of one beyond the head, after the head.</summary>
     public static async Task<StandingCounts> CountsAsync(Neo4jClient client, long number, CancellationToken cancellation)
     {
         var rows = await client.RowsAsync(new Cypher(Kept, json => json.WriteNumber("number", number)), cancellation);
