@@ -9,7 +9,7 @@ REMOVE n:$(labels)
 SET n:$(v.labels), n = v {.*, id: before.id, kind: v.versionKind, entity: null, versionKind: null, labels: null}
 WITH v, n, before
 CALL (n, before) {
-  UNWIND [k IN keys(before) WHERE k STARTS WITH 'count_'] AS k
+  UNWIND [k IN keys(n) + keys(before) WHERE k STARTS WITH 'count_'] AS k
   SET n[k] = before[k]
 }
 DETACH DELETE v

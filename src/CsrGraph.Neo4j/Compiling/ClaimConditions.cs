@@ -23,9 +23,9 @@ internal static class ClaimConditions
     /// <summary>The condition on a claim.</summary>
     public static string Of(ClaimFilter? filter, ClaimPlaces claim, Question question) => filter switch
     {
-        null => "true",
-        ClaimFilter.All(var filters) => Join(filters.Select(f => Of(f, claim, question)), " AND ", "true"),
-        ClaimFilter.Any(var filters) => Join(filters.Select(f => Of(f, claim, question)), " OR ", "false"),
+        null => Question.Always,
+        ClaimFilter.All(var filters) => Join(filters.Select(f => Of(f, claim, question)), " AND ", Question.Always),
+        ClaimFilter.Any(var filters) => Join(filters.Select(f => Of(f, claim, question)), " OR ", Question.Never),
         ClaimFilter.Not(var inner) => $"NOT ({Of(inner, claim, question)})",
         ClaimFilter.KindIn(var kinds) => In(claim.Kind, kinds.Select(k => k.ToString()), question),
         ClaimFilter.TypeIn(var types) => In(claim.Type, types, question),

@@ -8,9 +8,9 @@ internal static class EntityConditions
     /// <summary>The condition on an entity with this node, whose standing version is <paramref name="row"/>.</summary>
     public static string Of(EntityFilter? filter, string node, string row, Question question) => filter switch
     {
-        null => "true",
-        EntityFilter.All(var filters) => ClaimConditions.Join(filters.Select(f => Of(f, node, row, question)), " AND ", "true"),
-        EntityFilter.Any(var filters) => ClaimConditions.Join(filters.Select(f => Of(f, node, row, question)), " OR ", "false"),
+        null => Question.Always,
+        EntityFilter.All(var filters) => ClaimConditions.Join(filters.Select(f => Of(f, node, row, question)), " AND ", Question.Always),
+        EntityFilter.Any(var filters) => ClaimConditions.Join(filters.Select(f => Of(f, node, row, question)), " OR ", Question.Never),
         EntityFilter.Not(var inner) => $"NOT ({Of(inner, node, row, question)})",
         EntityFilter.IdIn(var ids) => ClaimConditions.In($"{node}.id", ids, question),
         EntityFilter.KindIn(var kinds) => ClaimConditions.In(Kind(row, question), kinds, question),

@@ -16,6 +16,12 @@ internal sealed class Question(AsOf asOf, bool isHistory)
     private readonly List<Action<Utf8JsonWriter>> values = [];
     private int names;
 
+    /// <summary>A condition that always holds: as a parameter, since planners of Neo4j fail over some conditions that are literals.</summary>
+    public const string Always = "$always";
+
+    /// <summary>A condition that never holds.</summary>
+    public const string Never = "$never";
+
     /// <summary>True where earlier versions and ended relationships are looked at as well.</summary>
     public bool IsHistory => isHistory;
 
@@ -47,6 +53,8 @@ internal sealed class Question(AsOf asOf, bool isHistory)
     public Cypher Statement(string text) => new(text, json =>
     {
         json.WriteNumber("head", asOf.Head);
+        json.WriteBoolean("always", true);
+        json.WriteBoolean("never", false);
         if (asOf.ValidAt is { } day) json.WriteNumber("day", day.DayNumber);
         foreach (var write in values) write(json);
     });

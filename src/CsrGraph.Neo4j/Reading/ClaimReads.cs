@@ -19,8 +19,11 @@ internal static class ClaimReads
         if (requests.Count == 0) return [];
         Page<ClaimRow>[][] pages = [.. requests.Select(r => new Page<ClaimRow>[Anchors(r).Count])];
         var head = asOf.Head;
-        await reads.ReadAsync(asOf, requests.Any(IsHistory), question => requests.Select((r, i) => Compile(r, i, question)), Begin, cancellation);
+        await reads.ReadAsync(asOf, requests.Any(IsHistory), Parts, Begin, cancellation);
         return pages;
+
+        IEnumerable<string> Parts(Question question) =>
+            Enumerable.Range(0, requests.Count).Where(i => Anchors(requests[i]).Count > 0).Select(i => Compile(requests[i], i, question));
 
         AnswerHandler Begin()
         {
@@ -81,11 +84,11 @@ internal static class ClaimReads
         ClaimsBy.Document => $"MATCH (c:CsrGraph:Claim)-[e:{question.EvidenceTypes}]->(a) "
             + $"WHERE {(request.WithRetracted ? "e.addedIn <= $head" : Question.Stands("e"))} WITH DISTINCT c {Row(request, question)}",
         ClaimsBy.AddedIn => Interval("addedIn", "b.since = toInteger(id)"),
-        ClaimsBy.RetractedIn => Interval("retractedIn", "true"),
+        ClaimsBy.RetractedIn => Interval("retractedIn", Question.Always),
         _ => throw new ArgumentException($"claims have no such anchors: {request.By}", nameof(request)),
     };
 
-    private static string Row(ClaimRequest request, Question question) => request.WithRetracted ? Latest("true") : question.ClaimAt("c", "w");
+    private static string Row(ClaimRequest request, Question question) => request.WithRetracted ? Latest(Question.Always) : question.ClaimAt("c", "w");
 
     // The last row of a claim up to the head: its latest interval, with its latest order.
     private static string Latest(string which) =>

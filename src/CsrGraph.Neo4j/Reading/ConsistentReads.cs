@@ -38,7 +38,14 @@ internal sealed class ConsistentReads(Neo4jClient client)
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             var question = new Question(asOf, isHistory);
-            var (first, last) = await AskAsync(question, compile(question), begin, cancellation);
+            string[] parts = [.. compile(question)];
+            if (parts.Length == 0)
+            {
+                begin();
+                return;
+            }
+
+            var (first, last) = await AskAsync(question, parts, begin, cancellation);
             Interlocked.Exchange(ref settled, last.Settled);
             if (last.Head < asOf.Head)
             {
@@ -56,7 +63,7 @@ internal sealed class ConsistentReads(Neo4jClient client)
     }
 
     private async Task<(StoreState First, StoreState Last)> AskAsync(
-        Question question, IEnumerable<string> parts, Func<AnswerHandler> begin, CancellationToken cancellation)
+        Question question, string[] parts, Func<AnswerHandler> begin, CancellationToken cancellation)
     {
         // UNION ALL runs one branch after the other.
         var text = new StringBuilder();

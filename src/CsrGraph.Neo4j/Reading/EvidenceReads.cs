@@ -11,8 +11,11 @@ internal static class EvidenceReads
     {
         if (requests.Count == 0) return [];
         IReadOnlyList<EvidenceRow>[][] pieces = [.. requests.Select(r => new IReadOnlyList<EvidenceRow>[r.Claims.Count])];
-        await reads.ReadAsync(asOf, false, question => requests.Select((r, i) => Compile(r, i, question)), Begin, cancellation);
+        await reads.ReadAsync(asOf, false, Parts, Begin, cancellation);
         return pieces;
+
+        IEnumerable<string> Parts(Question question) =>
+            Enumerable.Range(0, requests.Count).Where(i => requests[i].Claims.Count > 0).Select(i => Compile(requests[i], i, question));
 
         AnswerHandler Begin()
         {

@@ -64,7 +64,7 @@ internal static class FindReads
         if (request.Page is not { FromEnd: false, Before: null, Limit: > 0 }) return null;
         var kind = question.Value(request.Kinds[0]);
         var filter = EntityConditions.Of(request.Filter, "f", "f", question);
-        var bound = "true";
+        var bound = Question.Always;
         if (request.Page.After is { } after)
         {
             var (sort, id) = (question.Value(after.Values[0]), question.Value(after.Id));

@@ -17,8 +17,11 @@ internal static class RelationReads
     {
         if (requests.Count == 0) return [];
         RelationPage[][] pages = [.. requests.Select(r => new RelationPage[r.Anchors.Count])];
-        await reads.ReadAsync(asOf, false, question => requests.Select((r, i) => Compile(r, i, question)), Begin, cancellation);
+        await reads.ReadAsync(asOf, false, Parts, Begin, cancellation);
         return pages;
+
+        IEnumerable<string> Parts(Question question) =>
+            Enumerable.Range(0, requests.Count).Where(i => requests[i].Anchors.Count > 0).Select(i => Compile(requests[i], i, question));
 
         AnswerHandler Begin()
         {
