@@ -17,7 +17,11 @@ public sealed record Setting(string Variable, string? Option, string Default, st
     private static readonly ApiOptions Limits = new();
 
     /// <summary>Where the graph is kept.</summary>
-    public static Setting Store { get; } = new("CSRGRAPH_STORE", "--store", "data/csrgraph.db", "The file that holds the graph", NotEmpty);
+    public static Setting Store { get; } = new("CSRGRAPH_STORE", "--store", "data/csrgraph.db", "The file that holds the graph, or neo4j", NotEmpty);
+
+    /// <summary>Where a Neo4j's address and credentials are.</summary>
+    public static Setting Neo4jFile { get; } = new(
+        "CSRGRAPH_NEO4J_ENV", "--neo4j-env", "", "With the store neo4j: a file of NEO4J_URI and friends, instead of the environment", NotEmpty);
 
     /// <summary>The seed folder.</summary>
     public static Setting Seed { get; } = new("CSRGRAPH_SEED", "--seed", "seed", "The seed folder", NotEmpty);
@@ -57,7 +61,7 @@ public sealed record Setting(string Variable, string? Option, string Default, st
         text => ReadLogLevel(text));
 
     /// <summary>Every setting there is, in the order of the table.</summary>
-    public static IReadOnlyList<Setting> All { get; } = [Store, Seed, Sources, Author, Urls, MaxBody, MaxAnswer, MaxTokens, MaxFields, LogLevel];
+    public static IReadOnlyList<Setting> All { get; } = [Store, Neo4jFile, Seed, Sources, Author, Urls, MaxBody, MaxAnswer, MaxTokens, MaxFields, LogLevel];
 
     /// <summary>Reads a whole number.</summary>
     /// <exception cref="FormatException">It is none, or out of bounds.</exception>

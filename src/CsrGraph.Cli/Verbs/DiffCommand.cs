@@ -14,14 +14,14 @@ internal static class DiffCommand
         return new Verb("diff", "Says what a load would add (+), retract (-) and change (~), as sentences. Loads nothing.")
         {
             Arguments = { folder },
-            Options = { store, sources, prune },
+            Options = { store.Store, store.Neo4jFile, sources, prune },
             Examples = ["csrgraph diff seed --store data/csrgraph.db"],
             ExitCodes = [(ExitCode.BadInput, "the folder has problems"), (ExitCode.Unavailable, "the store cannot be reached")],
         }.Does(async (parsed, cancellation) =>
         {
             var seeds = new Seeds(invocation, parsed.GetRequiredValue(folder), parsed.GetValue(sources));
             if (await seeds.ReadOrReportAsync() is not { } graph) return ExitCode.BadInput;
-            await using var opened = await OpenStore.OpenAsync(parsed.GetRequiredValue(store), StoreNeed.ReadOrEmpty, cancellation);
+            await using var opened = await store.OpenAsync(parsed, StoreNeed.ReadOrEmpty, cancellation);
             var changes = new StoreChanges(invocation, opened.Store);
             var plan = await changes.PlanLoadAsync(graph, parsed.GetValue(prune), cancellation);
             if (!changes.IsPossible(plan)) return ExitCode.BadInput;

@@ -17,7 +17,7 @@ internal static class LoadCommand
         return new Verb("load", "Applies a seed folder as one change-set, whole or not at all. Documents that the folder does not hold stay, unless --prune.")
         {
             Arguments = { folder },
-            Options = { store, sources, author, message, prune },
+            Options = { store.Store, store.Neo4jFile, sources, author, message, prune },
             Examples = ["csrgraph load seed --message \"The forum's signatories\""],
             ExitCodes =
             [
@@ -28,7 +28,7 @@ internal static class LoadCommand
         {
             var seeds = new Seeds(invocation, parsed.GetRequiredValue(folder), parsed.GetValue(sources));
             if (await seeds.ReadOrReportAsync() is not { } graph) return ExitCode.BadInput;
-            await using var opened = await OpenStore.OpenAsync(parsed.GetRequiredValue(store), StoreNeed.Made, cancellation);
+            await using var opened = await store.OpenAsync(parsed, StoreNeed.Made, cancellation);
             var changes = new StoreChanges(invocation, opened.Store);
             var plan = await changes.PlanLoadAsync(graph, parsed.GetValue(prune), cancellation);
             if (!changes.IsPossible(plan)) return ExitCode.BadInput;

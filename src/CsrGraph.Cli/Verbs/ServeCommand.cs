@@ -23,7 +23,7 @@ internal static class ServeCommand
         var seed = VerbOptions.Seed(invocation);
         return new Verb("serve", "Serves the GraphQL API over HTTP. Loads the seed folder first where the store is empty.")
         {
-            Options = { urls, store, seed },
+            Options = { urls, store.Store, store.Neo4jFile, seed },
             Examples = ["csrgraph serve", "csrgraph serve --urls http://127.0.0.1:8080 --store data/other.db"],
             ExitCodes =
             [
@@ -35,8 +35,8 @@ internal static class ServeCommand
         }.Does(async (parsed, cancellation) =>
         {
             var settings = Read(invocation, parsed.GetRequiredValue(urls));
-            var path = parsed.GetRequiredValue(store);
-            await using var opened = await OpenStore.OpenAsync(path, StoreNeed.Made, cancellation);
+            var path = store.Name(parsed);
+            await using var opened = await store.OpenAsync(parsed, StoreNeed.Made, cancellation);
             var seeds = new Seeds(invocation, parsed.GetRequiredValue(seed), null);
             using var logging = LoggerFactory.Create(log => Log(log, invocation.Settings.LogLevel));
 

@@ -14,7 +14,7 @@ public sealed class DifferentialSpecs(ITestOutputHelper output)
     private static readonly int Worlds = Environment.GetEnvironmentVariable("CSRGRAPH_FULL") is null ? 12 : 120;
 
     // Each text of a question is planned by Neo4j anew, which takes a tenth of a second.
-    private static readonly int WorldsOfNeo4j = Environment.GetEnvironmentVariable("CSRGRAPH_FULL") is null ? 1 : 6;
+    private static readonly int WorldsOfNeo4j = Environment.GetEnvironmentVariable("CSRGRAPH_FULL") is null ? 1 : 3;
 
     private static readonly string[] MustOccur =
     [
