@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
 using CsrGraph.Cli.Output;
 using CsrGraph.Cli.Stores;
@@ -36,15 +35,12 @@ internal static class GenerateCommand
                 (ExitCode.Unavailable, "the store cannot be reached or is full; nothing was applied"),
             ],
         };
-        verb.Validators.Add(result =>
-        {
-            if (SectorSize.Refusal(result.GetValue(entities), result.GetValue(claims)) is { } refusal) result.AddError(refusal);
-            if (result.GetValue(folder) is null == result.GetValue(store) is null) result.AddError("say where to: either --out FOLDER or --store PATH");
-            if (result.GetValue(edition) is not (1 or 2)) result.AddError("--edition is 1 or 2");
-            if (result.GetValue(store) is not null && (IsGiven(result, edition) || IsGiven(result, sources))) result.AddError("--edition and --sources go with --out");
-        });
         return verb.Does(async (parsed, cancellation) =>
         {
+            if (parsed.GetValue(folder) is null == parsed.GetValue(store) is null) throw new WrongUsageException("say where to: either --out FOLDER or --store PATH");
+            if (parsed.GetValue(edition) is not (1 or 2)) throw new WrongUsageException("--edition is 1 or 2");
+            if (parsed.GetValue(store) is not null && (IsGiven(parsed, edition) || IsGiven(parsed, sources))) throw new WrongUsageException("--edition and --sources go with --out");
+            if (SectorSize.Refusal(parsed.GetValue(entities), parsed.GetValue(claims)) is { } refusal) throw new WrongUsageException(refusal);
             var size = new SectorSize(parsed.GetValue(entities), parsed.GetValue(claims), parsed.GetValue(seed));
             if (parsed.GetValue(folder) is { } target)
             {
@@ -94,5 +90,5 @@ internal static class GenerateCommand
     private static Option<int> Number(string name, string description, string helpName, int value) =>
         new(name) { Description = description, HelpName = helpName, DefaultValueFactory = _ => value };
 
-    private static bool IsGiven(CommandResult result, Option option) => result.GetResult(option) is { Implicit: false };
+    private static bool IsGiven(ParseResult parsed, Option option) => parsed.GetResult(option) is { Implicit: false };
 }

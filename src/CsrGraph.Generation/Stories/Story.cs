@@ -29,7 +29,7 @@ internal sealed class Story(Sector sector, int number, Edition edition)
     public HashSet<EntityId> Engaged { get; } = [];
 
     /// <summary>True for the stories in which the second edition mends something.</summary>
-    public static bool Corrected(int number) => number % 20 == 0;
+    public static bool Corrected(int number) => number % 8 == 0;
 
     /// <summary>How many new claims may be told now.</summary>
     public int Free => room - told.Count - kept;
