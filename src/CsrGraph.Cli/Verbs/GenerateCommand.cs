@@ -32,7 +32,7 @@ internal static class GenerateCommand
             ExitCodes =
             [
                 (ExitCode.BadInput, "the folder or the store is not empty, or the folder cannot be written"),
-                (ExitCode.Unavailable, "the store cannot be reached or is full; nothing was applied"),
+                (ExitCode.Unavailable, "the store cannot be reached, is full, or somebody else is loading"),
             ],
         };
         return verb.Does(async (parsed, cancellation) =>
@@ -61,7 +61,7 @@ internal static class GenerateCommand
         try
         {
             var written = await new Progress(invocation).WhileAsync(
-                $"writing {folder}", () => Task.FromResult(MadeFolder.Write(new MadeSector(size), edition, folder, sources, cancellation)));
+                $"writing {folder}", () => Task.FromResult(MadeFolder.Write(new MadeSector(size), edition, folder, sources, invocation.Vocabulary, cancellation)));
             invocation.Out.WriteLine($"{folder}: {Counted.Of(written.Documents, "document")}, {Counted.Of(written.Lines, "claim")}, {written.Entities} entities, all made up");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -70,13 +70,17 @@ internal sealed class StoryChanges
 
     private ClaimOrder OrderOf(Claim claim, List<Evidence> evidence)
     {
-        var document = evidence.Select(e => DateOf(e.Document)).MinBy(d => d!.Earliest);
+        var document = evidence.Select(e => DateOf(e.Document)).Where(d => d is not null).MinBy(d => d!.Earliest);
+        var own = claim.When?.Earliest is not null ? claim.When : Qualifier(claim, QualifierName.From);
+        var until = Qualifier(claim, QualifierName.Until)?.Latest;
         var first = evidence.Min(e => e.Document);
         var rank = evidence.Where(e => e.Document == first).Min(e => e.Span?.Start ?? 0);
-        if (claim.Qualifiers[QualifierName.State] == Former) return new ClaimOrder(null, document?.Latest?.DayNumber, rank);
-        var dated = claim.When?.Earliest is not null ? claim.When : Initiatives(claim).Select(DateOf).FirstOrDefault(d => d?.Earliest is not null) ?? document;
-        return new ClaimOrder(dated?.Earliest?.DayNumber, null, rank);
+        if (claim.Qualifiers[QualifierName.State] == Former) return new ClaimOrder(own?.Earliest?.DayNumber, (until ?? document?.Latest)?.DayNumber, rank);
+        var dated = own ?? Initiatives(claim).Select(DateOf).FirstOrDefault(d => d?.Earliest is not null) ?? document;
+        return new ClaimOrder(dated?.Earliest?.DayNumber, until?.DayNumber, rank);
     }
+
+    private static PartialDate? Qualifier(Claim claim, string name) => claim.Qualifiers[name] is { } code ? PartialDateCode.Decode(code) : null;
 
     private IEnumerable<EntityId> Initiatives(Claim claim)
     {

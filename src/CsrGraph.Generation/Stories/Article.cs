@@ -22,7 +22,7 @@ internal sealed class Article
     private readonly HashSet<ClaimId> held = [];
     private readonly string title;
 
-    public Article(EntityId id, string headline, Party publisher, DateOnly published)
+    public Article(EntityId id, string headline, Party publisher, DateOnly? published)
     {
         (Id, Publisher, Published) = (id, publisher, published);
         title = $"{StoryWords.MadeUp}:{headline}";
@@ -34,7 +34,8 @@ internal sealed class Article
 
     public Party Publisher { get; }
 
-    public DateOnly Published { get; }
+    /// <summary>The day that it gives of itself, or null.</summary>
+    public DateOnly? Published { get; }
 
     /// <summary>Where the next words will stand.</summary>
     public int Length => text.Length;
@@ -77,11 +78,11 @@ internal sealed class Article
     public MadeDocument ToDocument()
     {
         var raw = text.ToString();
-        var day = PartialDate.Of(Published.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        var day = Published is { } published ? PartialDate.Of(published.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) : null;
         var properties = Qualifiers.Of([
             (DocumentProperty.Publisher, Publisher.Id.Value),
             (DocumentProperty.Language, "zh-Hans"),
-            (DocumentProperty.Published, PartialDateCode.Encode(day)),
+            (DocumentProperty.Published, day is null ? null : PartialDateCode.Encode(day)),
             (DocumentProperty.Licence, StoryWords.Licence),
             (DocumentProperty.Sha256, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(raw)))),
             .. Properties,

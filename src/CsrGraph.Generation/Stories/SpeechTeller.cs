@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsrGraph.Generation.Cast;
 using CsrGraph.Generation.Words;
 using CsrGraph.Model;
@@ -7,6 +8,8 @@ namespace CsrGraph.Generation.Stories;
 /// <summary>Tells who spoke, in which capacity, and what they said.</summary>
 internal sealed class SpeechTeller(Story story)
 {
+    private const string Current = "CURRENT";
+    private const string Former = "FORMER";
     private const string Unknown = "UNKNOWN";
 
     private readonly List<(Speaker Speaker, string Act, string Verb)> speakers = [];
@@ -42,17 +45,21 @@ internal sealed class SpeechTeller(Story story)
     /// <summary>Tells a person's post.</summary>
     public void Post(Article article, Speaker speaker, Printed words)
     {
-        var state = speaker.Post[0] == '名' ? "HONORARY" : story.Chance.Below(20) switch { < 16 => "CURRENT", < 19 => "FORMER", _ => Unknown };
-        var isRank = speaker.Post.Contains('级', StringComparison.Ordinal);
-        var qualifiers = Qualifiers.Of((QualifierName.Title, speaker.Post), ("positionType", isRank ? "RANK" : "POST"), (QualifierName.State, state));
-        if (state == Unknown && story.Edition == Edition.First && story.IsCorrected)
-        {
-            qualifiers = Qualifiers.Of([.. qualifiers.Select(q => (q.Key, (string?)q.Value)), (QualifierName.Certainty, "UNCERTAIN")]);
-            story.Infer(article, "HOLDS_POSITION", speaker.Person, speaker.Organisation, words, "Whether the post is still held is not said.", qualifiers);
-            return;
-        }
-
-        story.Relate(article, "HOLDS_POSITION", speaker.Person, speaker.Organisation, words, qualifiers);
+        var chance = story.Chance;
+        var state = speaker.Post[0] == '名' ? "HONORARY" : chance.Below(20) switch { < 16 => Current, < 19 => Former, _ => Unknown };
+        var year = state is Current or Former && chance.Percent(20) ? chance.Between(2000, story.Occasion.Year).ToString(CultureInfo.InvariantCulture) : null;
+        var date = year is null ? null : PartialDateCode.Encode(PartialDate.Of(year));
+        var isOpen = state == Unknown && story.Edition == Edition.First && story.IsCorrected;
+        var qualifiers = Qualifiers.Of(
+            (QualifierName.Title, speaker.Post),
+            ("positionType", speaker.Post.Contains('级', StringComparison.Ordinal) ? "RANK" : "POST"),
+            (QualifierName.State, state),
+            (QualifierName.From, state == Current ? date : null),
+            (QualifierName.Until, state == Former ? date : null),
+            (QualifierName.Certainty, isOpen ? "UNCERTAIN" : null));
+        if (isOpen) story.Infer(article, "HOLDS_POSITION", speaker.Person, speaker.Organisation, words, "Whether the post is still held is not said.", qualifiers);
+        else story.Relate(article, "HOLDS_POSITION", speaker.Person, speaker.Organisation, words, qualifiers);
+        if (year is not null) article.Say($"（{(state == Current ? "任职始于" : "任职至")}{year}年）");
     }
 
     /// <summary>Tells what somebody said at the event.</summary>
@@ -74,13 +81,14 @@ internal sealed class SpeechTeller(Story story)
         article.Say(speaker.Organisation.Full);
         var capacity = article.Length;
         article.Say(speaker.Post).Say(speaker.Person.Full);
-        if (withPost) Post(article, speaker, article.Since(start));
+        var post = article.Since(start);
         article.Say(verb);
         var open = act == "REMARKS";
         var qualifiers = Qualifiers.Of(("act", act), (QualifierName.Title, speaker.Title), (QualifierName.Certainty, open ? "UNCERTAIN" : null));
         var words = article.Since(capacity);
         if (open) story.Infer(article, "SPOKE_AT", speaker.Person, story.Occasion.Event, words, "No occasion of the words is stated.", qualifiers);
         else story.Relate(article, "SPOKE_AT", speaker.Person, story.Occasion.Event, words, qualifiers);
+        if (withPost) Post(article, speaker, post);
         article.Say("。");
     }
 }

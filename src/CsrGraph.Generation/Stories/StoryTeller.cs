@@ -143,7 +143,8 @@ internal sealed class StoryTeller
     {
         var publisher = story.Sector.Organisations.Any(Shapes.Media, story.Chance);
         var column = story.Sector.Outcomes.Columns(story.Number).FirstOrDefault();
-        var article = new Article(MadeId.OfDocument(story.Number, articles.Count), story.Occasion.Event.Full + about, publisher, day.Day.AddDays(daysLater))
+        DateOnly? published = story.Chance.Percent(4) ? null : day.Day.AddDays(daysLater);
+        var article = new Article(MadeId.OfDocument(story.Number, articles.Count), story.Occasion.Event.Full + about, publisher, published)
         {
             Properties = [(DocumentProperty.CopiedFrom, copiedFrom?.Value), (DocumentProperty.Column, column?.Id.Value)],
         };

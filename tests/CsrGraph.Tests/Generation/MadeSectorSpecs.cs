@@ -78,6 +78,16 @@ public sealed class MadeSectorSpecs
     }
 
     [Fact]
+    public void Posts_have_every_state_and_some_say_since_or_until_when()
+    {
+        var posts = Claims.Where(c => c.Type == "HOLDS_POSITION").Select(c => c.Qualifiers).ToList();
+
+        Assert.Equal(["CURRENT", "FORMER", "HONORARY", "UNKNOWN"], posts.Select(q => q[QualifierName.State]).Distinct().Order(StringComparer.Ordinal));
+        Assert.Contains(posts, q => q[QualifierName.From] is not null);
+        Assert.Contains(posts, q => q[QualifierName.Until] is not null);
+    }
+
+    [Fact]
     public void Some_claims_are_borne_by_two_sources_and_some_sources_are_copies()
     {
         Assert.Contains(Said.GroupBy(c => c.Claim.Id), c => c.Count() == 2);
