@@ -6,7 +6,7 @@ namespace CsrGraph.Cli.Stores;
 /// <summary>A store that a verb has opened, and closes.</summary>
 internal sealed class OpenStore : IAsyncDisposable
 {
-    private const string Neo4j = "neo4j";
+    public const string Neo4j = "neo4j";
 
     private readonly SqliteGraphStore file;
     private readonly string? throwaway;

@@ -104,4 +104,4 @@ public abstract class YamlNode
 }
 
 /// <summary>Where a value stands, and who is told when it is wrong.</summary>
-internal sealed record YamlPlace(string File, int Line, int Column, Action<Problem> Report);
+internal readonly record struct YamlPlace(string File, int Line, int Column, Action<Problem> Report);

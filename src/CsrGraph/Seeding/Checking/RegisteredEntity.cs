@@ -9,6 +9,9 @@ internal sealed record NameDraft(string Text, string Language, string Type, bool
 {
     public string Folded { get; } = Wording.Fold(Text);
 
+    /// <summary>Where its evidence stands; let go when that is proved.</summary>
+    public YamlMapping? EvidenceNode { get; set; } = EvidenceNode;
+
     public Evidence? Evidence { get; set; }
 
     public Name ToName() => new(Text, Language, Type, IsMatchable, Inferred, Evidence);

@@ -15,7 +15,8 @@ internal sealed class EntityFileReader(SeedContext context)
         foreach (var item in root.Items().Select(node => node.Mapping()).OfType<YamlMapping>()) Read(item);
     }
 
-    private void Read(YamlMapping item)
+    /// <summary>Reads one entity.</summary>
+    public void Read(YamlMapping item)
     {
         var idNode = item.Required("id");
         var id = idNode is null ? null : context.Entities.Id(idNode);

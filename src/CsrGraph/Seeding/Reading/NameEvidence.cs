@@ -14,6 +14,7 @@ internal static class NameEvidence
         var (node, document) = (name.EvidenceNode!, name.Document!.Value);
         var piece = EvidenceReader.Single(node, text, false);
         node.RefuseOtherKeys();
+        name.EvidenceNode = null;
         if (piece is null) return;
         var holds = piece.Folded.Contains(name.Folded, StringComparison.Ordinal)
             || (Wording.Length(name.Text) > Evidence.MaxQuote && piece.Folded.Length >= LeastPart && name.Folded.Contains(piece.Folded, StringComparison.Ordinal));

@@ -17,6 +17,9 @@ internal sealed class SeedContext(VocabularyDefinition vocabulary, IEnumerable<E
 
     public EntityRegistry Entities { get; } = new(vocabulary);
 
+    /// <summary>True where a document's id could not be read, so that none is called unknown for that.</summary>
+    public bool DocumentsAreIncomplete { get; set; }
+
     public bool IsDocument(EntityId id) => documents.Contains(id);
 
     /// <summary>The term that a node names, or null after a report.</summary>
