@@ -90,7 +90,7 @@ public sealed class SeedFolder
         var (documents, claims) = (0, 0L);
         if (layout is null) return new SeedStream(null, "", 0, 0, problems.InOrder());
         ReadEntities(progress, cancellation);
-        var names = context.Entities.All.SelectMany(e => e.Names).Where(n => n.Document is not null).ToLookup(n => n.Document!.Value);
+        var names = context.Entities.All.SelectMany(e => e.Names).Where(n => n.Origin?.Document is not null).ToLookup(n => n.Origin!.Document!.Value);
 
         var drafts = Documents(layout.Documents);
         foreach (var id in layout.Documents)

@@ -46,7 +46,7 @@ internal sealed class EntityRegistry(VocabularyDefinition vocabulary)
         {
             if (Id(item) is not { } id) continue;
             if (redirects.TryAdd(id, (now, item))) ids.Add(id);
-            else item.Refuse($"the former id {id} redirects already, in {At(redirects[id].Place)}", "keep it with one entity");
+            else item.Refuse($"the former id {id} redirects already, in {At(redirects[id].Place.Place)}", "keep it with one entity");
         }
 
         return ids;
@@ -121,7 +121,7 @@ internal sealed class EntityRegistry(VocabularyDefinition vocabulary)
             var like = unused.Count == 1 ? unused[0].Id.Value : Wording.Nearest(id.Value, unused.Select(e => e.Id.Value));
             if (like is null) continue;
             entities[like].Place.Refuse(
-                $"nothing uses {like}, while {At(place)} uses {id}, which is unknown", $"write {id} here or {like} there if they are one");
+                $"nothing uses {like}, while {At(place.Place)} uses {id}, which is unknown", $"write {id} here or {like} there if they are one");
         }
     }
 
@@ -129,5 +129,5 @@ internal sealed class EntityRegistry(VocabularyDefinition vocabulary)
 
     private static string Prefix(EntityId id) => id.Value.Split(':')[0];
 
-    private static string At(YamlNode node) => $"{node.File}:{node.Line}";
+    private static string At(YamlPlace place) => $"{place.File}:{place.Line}";
 }

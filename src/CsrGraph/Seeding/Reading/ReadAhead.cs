@@ -5,8 +5,8 @@ namespace CsrGraph.Seeding.Reading;
 /// <summary>Lets another thread make what this one uses.</summary>
 internal static class ReadAhead
 {
-    private const int Batch = 256;
-    private const int Batches = 16;
+    private const int Batch = 64;
+    private const int Batches = 8;
 
     /// <summary>The same items, made some batches ahead on a thread of their own; what is thrown there is thrown here.</summary>
     public static IEnumerable<T> Of<T>(IEnumerable<T> source)

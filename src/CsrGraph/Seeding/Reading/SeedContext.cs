@@ -27,7 +27,12 @@ internal sealed class SeedContext(VocabularyDefinition vocabulary, IEnumerable<E
     {
         if (node.Text() is not { } text) return null;
         var terms = Vocabulary.TermList(list).Terms;
-        if (terms.Any(t => t.Id == text)) return text;
+        foreach (var term in terms)
+        {
+            // The vocabulary's own string, so that a million terms are one.
+            if (term.Id == text) return term.Id;
+        }
+
         node.Refuse($"'{text}' is no {list}", $"write one of {string.Join(", ", terms.Select(t => t.Id))}");
         return null;
     }

@@ -83,7 +83,7 @@ internal sealed class SortedRecords : IDisposable
     /// <summary>A part that is sorted at once.</summary>
     private sealed class Chunk(int size)
     {
-        private const int WriteBytes = 1 << 20;
+        private const int WriteBytes = 1 << 16;
 
         private readonly List<(UInt128 Key, int Offset, int Length)> index = new(size / 128);
         private byte[] bytes = new byte[size];
