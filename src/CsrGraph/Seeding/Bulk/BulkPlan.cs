@@ -22,15 +22,14 @@ public sealed class BulkPlan : IDisposable
     /// <summary>True where nothing would change.</summary>
     public bool IsEmpty => changes is null || isEmpty;
 
-    /// <summary>What the changes come to that were read last; complete when all were read.</summary>
-    public ChangeTally Tally { get; private set; } = new();
+    /// <summary>What the changes come to that were read so far.</summary>
+    public ChangeTally Tally { get; } = new();
 
-    /// <summary>The changes, in the order in which a store takes them.</summary>
+    /// <summary>The changes, in the order in which a store takes them; made once.</summary>
     /// <param name="progress">Is told how far it is.</param>
     /// <param name="cancellation">Stops the work.</param>
     public async IAsyncEnumerable<Change> ChangesAsync(WorkProgress? progress = null, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        Tally = new ChangeTally();
         if (IsEmpty) yield break;
         await foreach (var change in changes!.ReadAsync(progress, cancellation))
         {

@@ -91,14 +91,18 @@ public sealed class BulkPlanner(IGraphStore store, VocabularyDefinition vocabula
             foreach (var old in page)
             {
                 changes.Days[old.Id] = Days.Of(old.Date);
-                if (seed.Entities.Find(old.Id) is { } entity)
-                {
-                    changes.Compare(old, entity.ToEntity());
-                    continue;
-                }
-
+                if (seed.Entities.Contains(old.Id)) continue;
                 gone.Add(old);
                 changes.Retract(old);
+            }
+        }
+
+        foreach (var batch in seed.EntityRecords().Chunk(Batch))
+        {
+            var standing = await reading.EntitiesAsync(batch.Select(e => e.Id), cancellation);
+            foreach (var entity in batch)
+            {
+                if (standing.TryGetValue(entity.Id, out var old)) changes.Compare(old, entity);
             }
         }
 

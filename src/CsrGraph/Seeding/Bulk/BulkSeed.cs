@@ -2,7 +2,6 @@ using CsrGraph.Model;
 using CsrGraph.Seeding.Bulk.Records;
 using CsrGraph.Seeding.Bulk.Sorting;
 using CsrGraph.Seeding.Changes;
-using CsrGraph.Seeding.Checking;
 using CsrGraph.Store;
 using CsrGraph.Vocabulary;
 
@@ -14,14 +13,18 @@ namespace CsrGraph.Seeding.Bulk;
 /// </summary>
 public sealed class BulkSeed : IDisposable
 {
+    /// <summary>From so many claims on it pays to hand back what the reading took.</summary>
+    private const int Many = 100_000;
+
     private readonly ByteWriter bytes = new();
     private readonly RecordSpool documents;
-    private EntityRegistry? entities;
+    private readonly RecordSpool entities;
 
     private BulkSeed(BulkOptions options)
     {
         Scratch = options.Scratch;
         documents = new RecordSpool(options.Scratch);
+        entities = new RecordSpool(options.Scratch);
         Claims = new SortedRecords(options.Scratch, options.SortBytes);
     }
 
@@ -41,7 +44,8 @@ public sealed class BulkSeed : IDisposable
     /// <summary>The claims that date initiatives, with the number of documents that say so.</summary>
     internal Dictionary<ClaimId, DateSupport> Dates { get; } = [];
 
-    internal EntityRegistry Entities => entities ?? throw new InvalidOperationException("the folder has problems");
+    /// <summary>The ids of the entities.</summary>
+    internal HashSet<EntityId> Entities { get; } = [];
 
     /// <summary>Reads and checks a folder; where there are problems, they are in the summary, and there is nothing else.</summary>
     /// <param name="folder">The seed folder.</param>
@@ -57,8 +61,11 @@ public sealed class BulkSeed : IDisposable
         var seed = new BulkSeed(bulk);
         try
         {
-            var read = SeedFolder.Stream(folder, vocabulary, options, seed.Add, progress, cancellation);
-            (seed.entities, seed.Summary) = (read.Entities, read.Summary);
+            SeedStream? read = SeedFolder.Stream(folder, vocabulary, options, seed.Add, progress, cancellation);
+            seed.Summary = read.Summary;
+            foreach (var entity in read.Entities?.All ?? []) seed.Add(entity.ToEntity());
+            read = null;
+            seed.HandBack();
             return seed;
         }
         catch
@@ -73,12 +80,34 @@ public sealed class BulkSeed : IDisposable
     {
         Claims.Dispose();
         documents.Dispose();
+        entities.Dispose();
+    }
+
+    /// <summary>Lets go what was only needed for making the changes, all of which are made: a store may need the memory to finish.</summary>
+    internal void LetGo()
+    {
+        Entities.Clear();
+        Documents.Clear();
+        Dates.Clear();
+        HandBack();
+    }
+
+    // The collector keeps what it has, and does not know what else the process needs.
+    private void HandBack()
+    {
+        if (Claims.Count >= Many) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     /// <summary>The documents' records, in the folder's order.</summary>
     internal IEnumerable<Entity> DocumentRecords()
     {
-        foreach (var record in documents.Read()) yield return Document(record.Bytes);
+        foreach (var record in documents.Read()) yield return Record(record.Bytes.Span);
+    }
+
+    /// <summary>The entities' records, by id.</summary>
+    internal IEnumerable<Entity> EntityRecords()
+    {
+        foreach (var record in entities.Read()) yield return Record(record.Bytes.Span);
     }
 
     /// <summary>Takes in a document.</summary>
@@ -86,7 +115,7 @@ public sealed class BulkSeed : IDisposable
     {
         var record = document.Record;
         Documents.Add(record.Id, Days.Of(record.Date));
-        documents.Add(default, bytes.Clear().Words(record.Id.Value).Bytes(RecordCode.EncodeEntity(record)).Written);
+        Write(documents, record);
         foreach (var said in document.Claims)
         {
             var id = said.Claim.Id;
@@ -100,12 +129,20 @@ public sealed class BulkSeed : IDisposable
         }
     }
 
-    private static Entity Document(ReadOnlyMemory<byte> record)
+    private void Add(Entity entity)
     {
-        var reader = new ByteReader(record.Span);
-        var id = new EntityId(reader.Words());
-        var code = reader.Bytes().ToArray();
-        var entity = RecordCode.DecodeEntity(code, id, KindDefinition.Document, null, null);
+        Entities.Add(entity.Id);
+        Write(entities, entity);
+    }
+
+    private void Write(RecordSpool spool, Entity entity) => spool.Add(
+        default, bytes.Clear().Words(entity.Id.Value).Words(entity.Kind).Words(entity.Category ?? "").Bytes(RecordCode.EncodeEntity(entity)).Written);
+
+    private static Entity Record(ReadOnlySpan<byte> record)
+    {
+        var reader = new ByteReader(record);
+        var (id, kind, category) = (new EntityId(reader.Words()), reader.Words(), reader.Words());
+        var entity = RecordCode.DecodeEntity(reader.Bytes().ToArray(), id, kind, category.Length == 0 ? null : category, null);
         return entity.Properties[DocumentProperty.Published] is { } published ? entity with { Date = PartialDateCode.Decode(published) } : entity;
     }
 }

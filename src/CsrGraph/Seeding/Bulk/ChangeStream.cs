@@ -121,6 +121,10 @@ internal sealed class ChangeStream(BulkSeed seed, StoreReading reading, OrderRul
         }
 
         foreach (var (entity, date) in redated) yield return new Change.EntityRedated(entity, date);
+        same.Clear();
+        Days.Clear();
+        dates.Clear();
+        seed.LetGo();
     }
 
     public void Dispose()
@@ -150,9 +154,9 @@ internal sealed class ChangeStream(BulkSeed seed, StoreReading reading, OrderRul
             if (!same.Contains(document.Id)) yield return new Change.EntityAdded(document);
         }
 
-        foreach (var entity in seed.Entities.All)
+        foreach (var entity in seed.EntityRecords())
         {
-            if (!same.Contains(entity.Id)) yield return new Change.EntityAdded(entity.ToEntity() with { Date = dates.GetValueOrDefault(entity.Id) });
+            if (!same.Contains(entity.Id)) yield return new Change.EntityAdded(entity with { Date = dates.GetValueOrDefault(entity.Id) });
         }
 
         foreach (var (id, claim, evidence, isWhole, count) in Added())

@@ -35,9 +35,6 @@ internal sealed class EntityRegistry(VocabularyDefinition vocabulary)
         entity.Place.Refuse($"the id {entity.Id} is taken: it stands in {At(entities[entity.Id.Value].Place)}", "keep one of the two, or give this one an id of its own");
     }
 
-    /// <summary>The entity of this id, or null.</summary>
-    public RegisteredEntity? Find(EntityId id) => entities.GetValueOrDefault(id.Value);
-
     /// <summary>Reads ids that were merged into an entity; an id redirects to one entity and is no entity's own.</summary>
     public IReadOnlyList<EntityId> Formerly(YamlNode node, EntityId now)
     {

@@ -94,7 +94,7 @@ public class PlannersAgreeSpecs
     private static SeedGraph Graph(SeedDocument?[] documents, string name, bool hasSpare)
     {
         var entities = new List<Entity> { Entity("person:p", "某人"), Entity("org:a", name), Entity("org:b", "乙"), Entity("org:c", "丙") };
-        entities.AddRange(Events.Select(e => Entity(e, "论坛" + e[^1])));
+        entities.AddRange(Events.Select(e => Entity(e, name + "论坛" + e[^1])));
         if (hasSpare) entities.Add(Entity("org:spare", "多余"));
         var named = documents.Select((d, i) => d is null ? null : Named(d, string.Create(CultureInfo.InvariantCulture, $"doc-{i}"))).OfType<SeedDocument>().ToList();
 
