@@ -20,8 +20,9 @@ internal sealed class Progress(Invocation invocation)
     /// <summary>The same for work that tells how far it is: how many claims, how many a second, and how long it will take.</summary>
     public async Task<T> WhileAsync<T>(WorkProgress work, Func<Task<T>> run)
     {
+        var line = new WorkLine(work, invocation.Time);
         var running = Task.Run(run);
-        if (await Task.WhenAny(running, Task.Delay(Patience, invocation.Time)) != running) await ShowAsync(new WorkLine(work, invocation.Time), running);
+        if (await Task.WhenAny(running, Task.Delay(Patience, invocation.Time)) != running) await ShowAsync(line, running);
         return await running;
     }
 

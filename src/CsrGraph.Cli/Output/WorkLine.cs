@@ -11,8 +11,9 @@ internal sealed class WorkLine(WorkProgress work, TimeProvider time)
 
     public string Say()
     {
-        // Each piece of work has a rate of its own.
-        if (work.What != what) (what, began) = (work.What, time.GetTimestamp());
+        // Each piece of work has a rate of its own; the first may begin a little after this line.
+        if (work.What != what && what.Length > 0) began = time.GetTimestamp();
+        what = work.What;
         var seconds = time.GetElapsedTime(began).TotalSeconds;
         var parts = new List<string>();
         if (work.Claims > 0) parts.Add(Text($"{work.Claims:N0} claims"));
@@ -20,7 +21,7 @@ internal sealed class WorkLine(WorkProgress work, TimeProvider time)
         {
             parts.Add(Text($"{part * 100:0} %"));
             if (work.Claims > 0 && seconds > 0) parts.Add(Text($"{work.Claims / seconds:N0} a second"));
-            if (part > 0.01 && seconds > 0) parts.Add(Text($"{seconds * (1 - part) / part:0} s left"));
+            if (part > 0.01 && seconds >= 1) parts.Add(Text($"{seconds * (1 - part) / part:0} s left"));
         }
 
         return parts.Count == 0 ? $"{what} …" : $"{what}: {string.Join(", ", parts)}";
