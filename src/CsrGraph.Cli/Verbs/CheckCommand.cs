@@ -25,31 +25,32 @@ internal static class CheckCommand
             Arguments = { folder },
             Examples = ["csrgraph check seed --sources ../shared/sources", "csrgraph check --format github"],
             ExitCodes = [(ExitCode.BadInput, "the folder has problems, or cannot be read")],
-        }.Does((parsed, _) => CheckAsync(
+        }.Does((parsed, cancellation) => CheckAsync(
             invocation,
             new Seeds(invocation, parsed.GetRequiredValue(folder), parsed.GetValue(sources)),
             parsed.GetRequiredValue(format),
-            parsed.GetValue(writeSpans)));
+            parsed.GetValue(writeSpans),
+            cancellation));
     }
 
-    private static async Task<int> CheckAsync(Invocation invocation, Seeds seeds, string format, bool writeSpans)
+    private static async Task<int> CheckAsync(Invocation invocation, Seeds seeds, string format, bool writeSpans, CancellationToken cancellation)
     {
         if (writeSpans) invocation.Error.WriteLine($"{Counted.Of((await seeds.WriteSpansAsync()).Written, "span")} written");
-        var reading = await seeds.ReadAsync();
-        ProblemReport.Write(reading.Problems, format, invocation.Out);
-        if (reading.Graph is { } graph)
+        var summary = await seeds.CheckAsync(cancellation);
+        ProblemReport.Write(summary.Problems, format, invocation.Out);
+        if (summary.Problems.Count == 0)
         {
-            if (format == ProblemReport.Text) invocation.Out.WriteLine($"{seeds.Folder}: {Described(graph)}, no problems");
+            if (format == ProblemReport.Text) invocation.Out.WriteLine($"{seeds.Folder}: {Described(summary)}, no problems");
             return ExitCode.Done;
         }
 
-        invocation.Error.WriteLine($"{seeds.Folder}: {Counted.Of(reading.Problems.Count, "problem")}");
+        invocation.Error.WriteLine($"{seeds.Folder}: {Counted.Of(summary.Problems.Count, "problem")}");
         return ExitCode.BadInput;
     }
 
-    private static string Described(SeedGraph graph) => string.Join(
+    private static string Described(SeedSummary summary) => string.Join(
         ", ",
-        Counted.Of(graph.Documents.Count, "document"),
-        Counted.Of(graph.Documents.Sum(d => d.Claims.Count), "claim"),
-        graph.Entities.Count == 1 ? "1 entity" : $"{graph.Entities.Count} entities");
+        Counted.Of(summary.Documents, "document"),
+        Counted.Of(summary.Claims, "claim"),
+        summary.Entities == 1 ? "1 entity" : $"{summary.Entities} entities");
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CsrGraph.Cli.Stores;
+using CsrGraph.Store;
 
 namespace CsrGraph.Cli.Verbs;
 
@@ -27,6 +28,18 @@ internal static class LoadCommand
         }.Does(async (parsed, cancellation) =>
         {
             var seeds = new Seeds(invocation, parsed.GetRequiredValue(folder), parsed.GetValue(sources));
+            if (seeds.IsBulk)
+            {
+                return await BulkAsync(
+                    invocation,
+                    seeds,
+                    parsed.GetRequiredValue(store),
+                    parsed.GetValue(prune),
+                    VerbOptions.AuthorOf(invocation, parsed.GetValue(author)),
+                    parsed.GetValue(message) ?? $"load of {seeds.Folder}",
+                    cancellation);
+            }
+
             if (await seeds.ReadOrReportAsync() is not { } graph) return ExitCode.BadInput;
             await using var opened = await store.OpenAsync(parsed, StoreNeed.Made, cancellation);
             var changes = new StoreChanges(invocation, opened.Store);
@@ -48,6 +61,27 @@ internal static class LoadCommand
             invocation.Out.WriteLine($"change-set {applied.Number}: {StoreChanges.Summary(plan)}");
             return ExitCode.Done;
         });
+    }
+
+    private static async Task<int> BulkAsync(
+        Invocation invocation, Seeds seeds, string store, bool prune, string author, string message, CancellationToken cancellation)
+    {
+        using var seed = await seeds.ReadBulkOrReportAsync(BulkChanges.ScratchOf(store), cancellation);
+        if (seed is null) return ExitCode.BadInput;
+        await using var opened = await OpenStore.OpenAsync(store, StoreNeed.Made, cancellation);
+        var changes = new BulkChanges(invocation, opened.Store);
+        using var plan = await changes.PlanAsync(seed, prune, cancellation);
+        if (!changes.IsPossible(plan)) return ExitCode.BadInput;
+        var last = await opened.Store.LastChangeSetAsync(cancellation);
+        if (plan.IsEmpty && last?.SourceHash == seed.Summary.Hash)
+        {
+            invocation.Out.WriteLine($"nothing to load: change-set {last.Number} says all that {seeds.Folder} says");
+            return ExitCode.Done;
+        }
+
+        var applied = await changes.ApplyAsync(plan, author, message, seed.Summary.Hash, cancellation);
+        invocation.Out.WriteLine($"change-set {applied.Number}: {BulkChanges.Summary(plan)}");
+        return ExitCode.Done;
     }
 
     public static Option<bool> Prune() => new("--prune") { Description = "Retracts the documents that the folder does not hold" };

@@ -45,7 +45,7 @@ internal static class ServeCommand
             var changes = new StoreChanges(invocation, opened.Store);
             var last = await changes.LastAsync(cancellation);
             if (last is not null) invocation.Out.WriteLine($"{path}: change-set {last.Number}");
-            else if (!await FillAsync(invocation, changes, path, seeds, cancellation)) return ExitCode.BadInput;
+            else if (!await FillAsync(invocation, opened.Store, path, seeds, cancellation)) return ExitCode.BadInput;
             AnswerGraphQL answer = async (request, hangUp) => await (await api).AnswerAsync(request, hangUp);
             await using (var server = await WebServer.StartAsync(settings, answer, opened.HeadAsync, logging, cancellation))
             {
@@ -73,13 +73,26 @@ internal static class ServeCommand
         }
     }
 
-    private static async Task<bool> FillAsync(Invocation invocation, StoreChanges changes, string path, Seeds seeds, CancellationToken cancellation)
+    private static async Task<bool> FillAsync(Invocation invocation, IGraphStore store, string path, Seeds seeds, CancellationToken cancellation)
     {
+        if (seeds.IsBulk) return await FillBulkAsync(invocation, new BulkChanges(invocation, store), path, seeds, cancellation);
+        var changes = new StoreChanges(invocation, store);
         if (await seeds.ReadOrReportAsync() is not { } graph) return false;
         var plan = await changes.PlanLoadAsync(graph, prune: false, cancellation);
         if (!changes.IsPossible(plan)) return false;
         var applied = await changes.ApplyAsync(plan, VerbOptions.AuthorOf(invocation, null), $"load of {seeds.Folder}", graph.Hash, cancellation);
         invocation.Out.WriteLine($"{path} was empty; loaded {seeds.Folder} as change-set {applied.Number}: {StoreChanges.Summary(plan)}");
+        return true;
+    }
+
+    private static async Task<bool> FillBulkAsync(Invocation invocation, BulkChanges changes, string path, Seeds seeds, CancellationToken cancellation)
+    {
+        using var seed = await seeds.ReadBulkOrReportAsync(BulkChanges.ScratchOf(path), cancellation);
+        if (seed is null) return false;
+        using var plan = await changes.PlanAsync(seed, prune: false, cancellation);
+        if (!changes.IsPossible(plan)) return false;
+        var applied = await changes.ApplyAsync(plan, VerbOptions.AuthorOf(invocation, null), $"load of {seeds.Folder}", seed.Summary.Hash, cancellation);
+        invocation.Out.WriteLine($"{path} was empty; loaded {seeds.Folder} as change-set {applied.Number}: {BulkChanges.Summary(plan)}");
         return true;
     }
 
