@@ -54,8 +54,8 @@ internal sealed class ConnectionTypes
             {
                 var edge = registry.Object($"{name}Edge", $"One of {what}.", type =>
                 {
-                    FieldSpec.Of<EdgeAt>("cursor", leaves.Text.Required(), "Its place, for 'after' and 'before'; a page after it is read from the state that this page was read from.", e => e.Cursor).AddTo(type);
-                    FieldSpec.Of<EdgeAt>("node", node.Required(), "What stands there.", e => e.Node).AddTo(type);
+                    FieldSpec.Of<EdgeAt>("cursor", leaves.Text.Required(), "Its place, for 'after' and 'before'; a page after it is read from the state that this page was read from.", e => e.Cursor).Lightly().AddTo(type);
+                    FieldSpec.Of<EdgeAt>("node", node.Required(), "What stands there.", e => e.Node).Lightly().AddTo(type);
                     foreach (var own in edgeFields) own.AddTo(type);
                 });
                 Fill(connection, edge, node, edgeFields.Any(f => f.Name == "claim"));
