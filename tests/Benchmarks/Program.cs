@@ -1,0 +1,7 @@
+using System.CommandLine;
+using CsrGraph.Benchmarks;
+
+return await new RootCommand("Measures csrgraph. Times depend on the machine; the ratios of one run are what counts.")
+{
+    PeerCommand.Create(),
+}.Parse(args).InvokeAsync();
