@@ -22,7 +22,6 @@ internal sealed record PeerOptions(
 internal static class PeerBenchmark
 {
     private const int WarmUp = 100;
-    private const int IdsAQuestion = 100;
 
     public static async Task RunAsync(PeerOptions options, TextWriter to, CancellationToken cancellation)
     {
@@ -45,13 +44,13 @@ internal static class PeerBenchmark
 
     private static async Task MeasureAsync(List<Contender> ours, Contender? peer, PeerOptions options, TextWriter to, CancellationToken cancellation)
     {
-        foreach (var (title, file, variables) in Questions(options.Sector))
+        foreach (var (title, file, variables) in PeerQuestions.Of(options.Sector))
         {
-            var question = new BenchmarkQuestion(Read(file), variables);
+            var question = new BenchmarkQuestion(PeerQuestions.Read(file), variables);
             List<(Contender Contender, BenchmarkQuestion Question)> asked = [.. ours.Select(c => (c, question))];
             if (peer is not null)
             {
-                var same = new BenchmarkQuestion(Read($"peer-{file}"), variables);
+                var same = new BenchmarkQuestion(PeerQuestions.Read($"peer-{file}"), variables);
                 foreach (var contender in ours) await RequireSameAsync((contender, question), (peer, same), cancellation);
                 asked.Insert(0, (peer, same));
             }
@@ -61,18 +60,6 @@ internal static class PeerBenchmark
             Table.Print(to, [[title, "p50 ms", "p99 ms", "of p50"], .. asked.Zip(samples, (a, s) => (string[])
                 [a.Contender.Name, Table.Time(s.Median), Table.Time(s.P99), Table.Ratio(s.Median / samples[0].Median)])]);
         }
-    }
-
-    private static IEnumerable<(string Title, string File, Func<int, object?> Variables)> Questions(PeerSector sector)
-    {
-        yield return ("100 events at random", "bench.graphql", round => new { ids = Ids(round, IdsAQuestion, sector) });
-        yield return ("one event by id", "by-id.graphql", round => new { id = Ids(round, 1, sector)[0] });
-    }
-
-    private static string[] Ids(int round, int count, PeerSector sector)
-    {
-        var random = new Random(round);
-        return [.. Enumerable.Range(0, int.MaxValue).Select(_ => random.Next(sector.Events)).Distinct().Take(count).Select(PeerSector.Event)];
     }
 
     // The ids in both answers are the same, whatever their order and the shape around them.
@@ -90,8 +77,6 @@ internal static class PeerBenchmark
         JsonObject map => map.SelectMany(m => m.Key == "id" ? [m.Value!.GetValue<string>()] : IdsIn(m.Value)),
         _ => [],
     };
-
-    private static string Read(string question) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Questions", question));
 
     private static string Whole(double number) => number.ToString("0", CultureInfo.InvariantCulture);
 }

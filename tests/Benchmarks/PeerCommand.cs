@@ -8,14 +8,13 @@ internal static class PeerCommand
 {
     public static Command Create()
     {
-        var sqlite = new Option<string>("--sqlite") { Description = "The store's file; filled where it is empty", DefaultValueFactory = _ => Path.Combine(Path.GetTempPath(), "csrgraph-peer.db") };
+        var sqlite = SectorOptions.Sqlite();
         var neo4j = new Option<string>("--neo4j") { Description = "The HTTP address of the peer's Neo4j; without it only csrgraph is measured" };
         var bolt = new Option<string>("--bolt") { Description = "Its Bolt address", DefaultValueFactory = _ => "bolt://127.0.0.1:7687" };
         var folder = new Option<string>("--peer") { Description = "A copy of the folder Peer in which 'npm ci' has been run", DefaultValueFactory = _ => Path.Combine(AppContext.BaseDirectory, "Peer") };
         var others = new Option<string[]>("--also") { Description = "NAME=ADDRESS of another server that has the same sector" };
-        var events = new Option<int>("--events") { Description = "The sector's events", DefaultValueFactory = _ => 20_000 };
-        var organisations = new Option<int>("--organisations") { Description = "The sector's organisations", DefaultValueFactory = _ => 100_000 };
-        var rounds = new Option<int>("--rounds") { Description = "How often each is asked", DefaultValueFactory = _ => 500 };
+        var (events, organisations) = SectorOptions.Size();
+        var rounds = SectorOptions.Rounds();
         var command = new Command("peer", "The benchmark question with fresh ids, and one event by id, beside @neo4j/graphql. NEO4J_PASSWORD is the Neo4j's password.")
         {
             sqlite, neo4j, bolt, folder, others, events, organisations, rounds,

@@ -4,4 +4,5 @@ using CsrGraph.Benchmarks;
 return await new RootCommand("Measures csrgraph. Times depend on the machine; the ratios of one run are what counts.")
 {
     PeerCommand.Create(),
+    PathCommand.Create(),
 }.Parse(args).InvokeAsync();
