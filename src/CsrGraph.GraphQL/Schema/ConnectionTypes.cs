@@ -66,7 +66,7 @@ internal sealed class ConnectionTypes
     {
         FieldSpec.Of<ConnectionAt>("edges", edge.RequiredMany(), "The rows.", c => c.Edges).AddTo(connection);
         FieldSpec.Of<ConnectionAt>(
-            "nodes", node.RequiredMany(), "What stands at the rows, each once.", c => c.Edges.DistinctBy(e => e.NodeId).Select(e => e.Node).ToArray()).AddTo(connection);
+            "nodes", node.RequiredMany(), "What stands at the rows, each once.", c => c.Nodes).AddTo(connection);
         FieldSpec.Of<ConnectionAt>("pageInfo", pageInfo.Required(), "Where the page stands.", c => c).AddTo(connection);
         FieldSpec.Of<ConnectionAt>(
             "totalCount", leaves.Int.Required(), isRelation ? "How many distinct entities there are in all." : "How many there are in all.", c => c.Total).AddTo(connection);

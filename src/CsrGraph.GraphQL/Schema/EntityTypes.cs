@@ -89,7 +89,10 @@ internal sealed class EntityTypes(
             "The name that is shown.",
             context => EntityNames.In(((EntityAt)context.Source!).Entity, context.Value("lang") as Tongue?),
             new ArgumentSpec("lang", leaves.Language, "The first name in this language; where there is none, the shown one."))
-        { Reads = Reads.HeadingUnlessArgued };
+        {
+            Reads = Reads.HeadingUnlessArgued,
+            Read = source => ((EntityAt)source).Entity.Name,
+        };
         yield return FieldSpec.Of<EntityAt>(
             "names", sources.Name.RequiredMany(), "All its names, the shown one first.", e => e.Entity.Names.Select(n => new NameAt(n, e.Scope)).ToArray());
         yield return FieldSpec.Of<EntityAt>(

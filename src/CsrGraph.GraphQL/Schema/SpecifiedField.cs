@@ -16,8 +16,11 @@ internal enum Reads
 }
 
 /// <summary>A field of ours in the library's form.</summary>
-internal sealed class SpecifiedField(Reads reads) : FieldType
+internal sealed class SpecifiedField(Reads reads, Func<object, object?>? read) : FieldType
 {
+    /// <summary>Reads the value from the source, where no argument is given; null where it takes more than that.</summary>
+    public Func<object, object?>? Read => read;
+
     /// <summary>How much of its source it looks at.</summary>
     public Reads Reads => reads;
 }
