@@ -78,6 +78,24 @@ public sealed class SqliteGraphStore : IGraphStore
         },
         cancellation);
 
+    /// <summary>
+    /// Copies the store as it is now into a new file, which is a store of its own. Readers and a load go on meanwhile; what they apply is not in it.
+    /// The file is there when all of it is, and not before.
+    /// </summary>
+    /// <exception cref="StoreUnavailableException">There is such a file already, or it cannot be written.</exception>
+    public Task BackupAsync(string path, CancellationToken cancellation) => Task.Run(
+        () =>
+        {
+            using var interruption = new Interruption(Undated, cancellation);
+            Explain(interruption, () =>
+            {
+                using var reader = readers.Open();
+                Backup.Write(reader, path, interruption.Token);
+                return true;
+            });
+        },
+        cancellation);
+
     /// <inheritdoc/>
     public Task<IReadOnlyList<Entity?>> EntitiesAsync(IReadOnlyList<string> ids, AsOf asOf, CancellationToken cancellation) =>
         ReadAsync(r => EntityReads.Read(r, ids, asOf.Head), cancellation);
@@ -173,6 +191,7 @@ public sealed class SqliteGraphStore : IGraphStore
 
     private async Task<ChangeSet> WriteAsync(NewChangeSet changeSet, IAsyncEnumerable<Change> changes, CancellationToken cancellation)
     {
+        if (options.IsReadOnly) throw new StoreUnavailableException($"'{options.Path}' was opened for reading alone: open it for writing to change it");
         if (!await writing.WaitAsync(options.BusyTimeout, cancellation)) throw StoreFile.Busy(options);
         try
         {

@@ -13,10 +13,13 @@ internal sealed class Connection : IDisposable
     private readonly Action onRun;
     private readonly Dictionary<string, Statement> statements = new(StringComparer.Ordinal);
 
-    public Connection(string path, Action onRun)
+    /// <summary>Opens a file; for reading only, it has to be there.</summary>
+    public Connection(string path, Action onRun, bool isReadOnly = false)
     {
         this.onRun = onRun;
-        connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 1 }.ToString());
+        var mode = isReadOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWriteCreate;
+        connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = 1 }.ToString());
         try
         {
             connection.Open();

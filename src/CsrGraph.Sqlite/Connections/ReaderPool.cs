@@ -97,7 +97,7 @@ internal sealed class ReaderPool(SqliteStoreOptions options, Action onRun) : IDi
     /// <summary>Opens a connection beside the pool, for a stream whose reader may ask the store itself meanwhile; its caller closes it.</summary>
     public Connection Open()
     {
-        var reader = new Connection(options.Path, onRun);
+        var reader = new Connection(options.Path, onRun, options.IsReadOnly);
         try
         {
             // The cache holds the inner pages of a file of ten million claims.

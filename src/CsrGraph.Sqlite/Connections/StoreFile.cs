@@ -17,12 +17,13 @@ internal static class StoreFile
     /// <exception cref="StoreUnavailableException">It cannot be used; the message says why and what to do.</exception>
     public static async Task<Connection> OpenAsync(SqliteStoreOptions options, Action onRun, CancellationToken cancellation)
     {
-        MakeFolder(options.Path);
+        if (!options.IsReadOnly) MakeFolder(options.Path);
         Connection? connection = null;
         try
         {
-            connection = Fault.Explain(options.Path, () => new Connection(options.Path, onRun));
-            await PrepareAsync(connection, options, cancellation);
+            connection = Fault.Explain(options.Path, () => new Connection(options.Path, onRun, options.IsReadOnly));
+            if (options.IsReadOnly) RefuseOlder(connection, options.Path);
+            else await PrepareAsync(connection, options, cancellation);
             return connection;
         }
         catch (SqliteException exception) when (Fault.Of(exception, options.Path) is { } fault)
@@ -76,6 +77,16 @@ internal static class StoreFile
         // A cache of 64 MB, since a load touches every index at random; the log is cut after a large one.
         connection.Execute("PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA journal_size_limit = 67108864;");
         if (options.MaxPages is { } pages) connection.Pragma("max_page_count = " + pages.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static void RefuseOlder(Connection connection, string path)
+    {
+        var version = RefuseForeign(connection, path);
+        if (version < Sql.Schema.Count)
+        {
+            throw new StoreUnavailableException(
+                $"'{path}' has the schema version {version}, older than {Sql.Schema.Count}, and was opened for reading alone: open it for writing once");
+        }
     }
 
     private static long RefuseForeign(Connection connection, string path)
