@@ -216,10 +216,10 @@ public sealed class SqliteGraphStore : IGraphStore
         try
         {
             var work = new ChangeSetWriter(writer, changeSet);
-            await foreach (var change in changes.WithCancellation(cancellation))
+            await foreach (var batch in changes.PreparedAsync(cancellation))
             {
                 cancellation.ThrowIfCancellationRequested();
-                work.Write(change);
+                foreach (var change in batch) work.Write(change);
             }
 
             var applied = work.Finish();

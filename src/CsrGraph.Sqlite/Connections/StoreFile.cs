@@ -1,4 +1,5 @@
 using System.Globalization;
+using CsrGraph.Sqlite.Writing;
 using CsrGraph.Store;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -71,11 +72,11 @@ internal static class StoreFile
 
     private static async Task PrepareAsync(Connection connection, SqliteStoreOptions options, CancellationToken cancellation)
     {
-        connection.Execute("PRAGMA busy_timeout = 0");
+        connection.Execute("PRAGMA busy_timeout = 0; PRAGMA foreign_keys = OFF;");
         if (RefuseForeign(connection, options.Path) < Sql.Schema.Count) await MigrateAsync(connection, options, cancellation);
 
-        // A cache of 64 MB, since a load touches every index at random; the log is cut after a large one.
-        connection.Execute("PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA journal_size_limit = 67108864;");
+        // A cache of 96 MB, since a load touches every index at random, and making an index sorts that much at a time; the log is cut after a large one.
+        connection.Execute("PRAGMA synchronous = NORMAL; PRAGMA cache_size = -98304; PRAGMA journal_size_limit = 67108864;");
         if (options.MaxPages is { } pages) connection.Pragma("max_page_count = " + pages.ToString(CultureInfo.InvariantCulture));
     }
 
@@ -112,9 +113,14 @@ internal static class StoreFile
         try
         {
             // Read again: another process may have been quicker.
-            for (var version = (int)RefuseForeign(connection, options.Path); version < Sql.Schema.Count; version++)
+            var from = (int)RefuseForeign(connection, options.Path);
+            for (var version = from; version < Sql.Schema.Count; version++) connection.Execute(Sql.Schema[version]);
+
+            // What is derived from the rest.
+            if (from == 1)
             {
-                connection.Execute(Sql.Schema[version]);
+                NamesAnew.Write(connection);
+                connection.Execute(Sql.Query("recount"));
             }
 
             connection.Execute(string.Create(
