@@ -25,6 +25,9 @@ public sealed record SqliteStoreOptions(string Path)
     /// <summary>The most pages (of 4 096 bytes) that the file may have, or null: SQLite's own bound, and the disk's.</summary>
     public long? MaxPages { get; init; }
 
+    /// <summary>Is told of each statement that a read has run, on the thread that ran it; for measurements.</summary>
+    public Action<StatementWork>? OnStatement { get; init; }
+
     /// <summary>The clock that waits and deadlines go by.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

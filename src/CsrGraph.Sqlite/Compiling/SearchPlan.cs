@@ -13,9 +13,9 @@ internal sealed class SearchPlan(SearchRequest request, Question question, IRead
     /// <summary>By reason, then length, then id.</summary>
     public static Order Ranking { get; } = new(Terms, "f.key", IdIsClaim: false);
 
-    /// <summary>The parameters that a search has beside those of every question, from ?4 on: the folded text, the first that no longer begins so, the
-    /// full-text query, and the kinds as a JSON array.</summary>
-    public static string Reason(string name) =>
+    // A search has these parameters beside those of every question: ?4 the folded text, ?5 to ?8 the full-text queries of search-size.sql, ?9 the kinds
+    // as a JSON array.
+    private static string Reason(string name) =>
         $"CASE WHEN {name}.folded = ?4 THEN CASE WHEN {name}.short = 1 THEN 1 WHEN {name}.matchable = 1 THEN 0 ELSE 2 END "
         + $"WHEN instr({name}.folded, ?4) = 1 THEN 2 WHEN instr({name}.folded, ?4) > 1 THEN 3 "
         + $"WHEN instr({name}.pinyin, char(31) || ?4) > 0 THEN 4 WHEN instr({name}.initials, char(31) || ?4) > 0 THEN 5 END";
@@ -62,6 +62,6 @@ internal sealed class SearchPlan(SearchRequest request, Question question, IRead
 
     /// <summary>A name <c>n</c> of a kind that is looked among, and the best of its entity's.</summary>
     private static string IsWanted =>
-        "n.kind IN (SELECT id FROM term WHERE text IN (SELECT value FROM json_each(?7))) AND NOT EXISTS (SELECT 1 FROM name y WHERE y.version = n.version "
+        "n.kind IN (SELECT id FROM term WHERE text IN (SELECT value FROM json_each(?9))) AND NOT EXISTS (SELECT 1 FROM name y WHERE y.version = n.version "
         + $"AND y.row <> n.row AND ({Reason("y")}, y.length, y.place) < ({Reason("n")}, n.length, n.place))";
 }

@@ -12,6 +12,7 @@ internal sealed class Connection : IDisposable
 
     private readonly SqliteConnection connection;
     private readonly Action onRun;
+    private readonly Action<StatementWork>? onWork;
     private readonly Dictionary<string, Statement> statements = new(StringComparer.Ordinal);
     private readonly Dictionary<long, string> terms = [];
     private readonly Dictionary<long, ClaimType> types = [];
@@ -20,9 +21,9 @@ internal sealed class Connection : IDisposable
     private Statement? type;
 
     /// <summary>Opens a file; for reading only, it has to be there.</summary>
-    public Connection(string path, Action onRun, bool isReadOnly = false)
+    public Connection(string path, Action onRun, bool isReadOnly = false, Action<StatementWork>? onWork = null)
     {
-        this.onRun = onRun;
+        (this.onRun, this.onWork) = (onRun, onWork);
         var mode = isReadOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWriteCreate;
         connection = new SqliteConnection(
             new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = 1 }.ToString());
@@ -49,7 +50,7 @@ internal sealed class Connection : IDisposable
         {
             if (statements.TryGetValue(text, out var statement)) return statement;
             if (statements.Count >= MaxStatements) Forget();
-            return statements[text] = new Statement(Handle, text, onRun);
+            return statements[text] = new Statement(Handle, text, onRun, onWork);
         }
     }
 

@@ -1,6 +1,9 @@
--- How many names each way of looking finds, up to ?7 of them, and the length of the shortest that holds the text.
-SELECT
-    (SELECT count(*) FROM (SELECT 1 FROM name WHERE folded > ?4 AND folded < ?5 LIMIT ?7)),
-    (SELECT count(*) FROM (SELECT 1 FROM name_words WHERE name_words MATCH ?6 LIMIT ?7)),
-    (SELECT count(*) FROM (SELECT 1 FROM reading WHERE text >= ?4 AND text < ?5 LIMIT ?7)),
-    (SELECT rowid >> 32 FROM name_words WHERE name_words MATCH ?6 ORDER BY rowid LIMIT 1)
+-- How many names each way of looking finds, up to ?9 of them, and the shortest of them, of which the row tells the length: ?5 looks for a text at the
+-- beginning, ?6 for one that is within, ?7 for a reading, ?8 for a reading's initials.
+SELECT count(*), min(rowid) FROM (SELECT rowid FROM name_words WHERE name_words MATCH ?5 LIMIT ?9)
+UNION ALL
+SELECT count(*), min(rowid) FROM (SELECT rowid FROM name_words WHERE name_words MATCH ?6 LIMIT ?9)
+UNION ALL
+SELECT count(*), min(rowid) FROM (SELECT rowid FROM name_words WHERE name_words MATCH ?7 LIMIT ?9)
+UNION ALL
+SELECT count(*), min(rowid) FROM (SELECT rowid FROM name_words WHERE name_words MATCH ?8 LIMIT ?9)

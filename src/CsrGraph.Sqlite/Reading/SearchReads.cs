@@ -12,8 +12,6 @@ internal static class SearchReads
     /// <summary>A text that leads to so many names is common.</summary>
     private const long Common = 400;
 
-    private const int LongestSyllable = 6;
-
     public static IReadOnlyList<Page<SearchRow>> Read(Connection reader, IReadOnlyList<SearchRequest> requests, AsOf asOf)
     {
         var entities = new EntityColumns(reader);
@@ -26,10 +24,12 @@ internal static class SearchReads
         if (folded.Length == 0) return new Page<SearchRow>([], false, false, request.WantsTotal ? 0 : null);
         var question = new Question(asOf, isHead: false);
         question.Value(folded);
-        question.Value(folded + "\U0010FFFF");
-        question.Value(SearchText.Words(folded) ?? "\"\"");
+        question.Value(SearchText.Beginning(folded));
+        question.Value(SearchText.Within(folded));
+        question.Value(NameKeys.OfPinyin(folded));
+        question.Value(NameKeys.OfInitials(folded));
         question.Value(JsonSerializer.Serialize(request.Kinds));
-        var plan = new SearchPlan(request, question, Sources(reader, question, folded)).Compile(EntityColumns.Of("e"));
+        var plan = new SearchPlan(request, question, [.. Sources(reader, question, folded)]).Compile(EntityColumns.Of("e"));
         var terms = SearchPlan.Ranking.Terms.Count;
         var pages = Pages<SearchRow>.Read(reader, plan, request.Page, [], pages: 1, row => new SearchRow(
             entities.Read(row, terms + 2),
@@ -40,44 +40,36 @@ internal static class SearchReads
         return new Page<SearchRow>(rows, hasNext, hasPrevious, total);
     }
 
-    private static SearchSource[] Sources(Connection reader, Question question, string folded)
+    private static IEnumerable<SearchSource> Sources(Connection reader, Question question, string folded)
     {
         var size = reader[Sql.Query("search-size")];
-        for (var i = 3; i < 6; i++) size.Bind(i + 1, question.Values[i]);
-        size.Bind(7, Common).Step();
-        var (beginning, holding, reading, shortest) = (size.Long(0), size.Long(1), size.Long(2), size.Long(3));
-        size.Reset();
+        for (var i = 5; i <= 8; i++) size.Bind(i, question.Values[i - 1]);
+        size.Bind(9, Common);
+        var found = new List<(long Count, long Shortest)>();
+        while (size.Step()) found.Add((size.Long(0), size.Long(1) >> 32));
 
-        // The lengths are numbers of ours: as part of the text they would make every text another.
         var longer = question.Value((long)folded.Length + 1);
-        var shortestHolding = question.Value(Math.Max(shortest, folded.Length + 1));
-        var shortestRead = question.Value((long)folded.Length / LongestSyllable);
-        var within = SearchText.Words(folded) is null
-            ? new SearchSource(
-                3, $"SELECT n.row FROM name n INDEXED BY name_letters WHERE {Letters(longer)}", "name_letters", Letters(longer), IsCommon: true)
-            : new SearchSource(
-                3,
-                "SELECT n.row FROM name_words w CROSS JOIN name n ON n.row = w.rowid WHERE name_words MATCH ?6 AND instr(n.folded, ?4) > 1",
-                "name_rank",
-                $"n.length >= {shortestHolding} AND instr(n.folded, ?4) > 1",
-                holding == Common);
-        return
-        [
-            new SearchSource(null, "SELECT row FROM name WHERE folded = ?4", "", "", false),
-            new SearchSource(
-                2, "SELECT row FROM name WHERE folded > ?4 AND folded < ?5", "name_rank", $"n.length >= {longer} AND instr(n.folded, ?4) = 1", beginning == Common),
-            within,
-            Reading(4, "pinyin", shortestRead, reading == Common),
-            Reading(5, "initials", longer + " - 1", reading == Common),
-        ];
+        yield return new SearchSource(null, "SELECT row FROM name WHERE folded = ?4", "", "", false);
+        yield return Indexed(2, 5, "instr(n.folded, ?4) = 1 AND n.folded <> ?4", found[0], question);
+        if (SearchText.IsIndexed(folded))
+        {
+            yield return Indexed(3, 6, "instr(n.folded, ?4) > 1", found[1], question);
+        }
+        else
+        {
+            var holds = $"n.letters = 1 AND n.length >= {longer} AND instr(n.folded, ?4) > 1";
+            yield return new SearchSource(3, $"SELECT n.row FROM name n INDEXED BY name_letters WHERE {holds}", "name_letters", holds, IsCommon: true);
+        }
+
+        yield return Indexed(4, 7, "instr(n.pinyin, char(31) || ?4) > 0", found[2], question);
+        yield return Indexed(5, 8, "instr(n.initials, char(31) || ?4) > 0", found[3], question);
     }
 
-    private static string Letters(string longer) => $"n.letters = 1 AND n.length >= {longer} AND instr(n.folded, ?4) > 1";
-
-    private static SearchSource Reading(int reason, string column, string shortest, bool isCommon) => new(
+    /// <summary>What the full-text index finds by the query in a parameter, or what has it among all names from the shortest of those on.</summary>
+    private static SearchSource Indexed(int reason, int parameter, string holds, (long Count, long Shortest) found, Question question) => new(
         reason,
-        $"SELECT name FROM reading WHERE text >= ?4 AND text < ?5 AND kind = {reason}",
+        $"SELECT n.row FROM name_words w CROSS JOIN name n ON n.row = w.rowid WHERE name_words MATCH ?{parameter} AND {holds}",
         "name_rank",
-        $"n.length >= {shortest} AND instr(n.{column}, char(31) || ?4) > 0",
-        isCommon);
+        $"n.length >= {question.Value(found.Shortest)} AND {holds}",
+        found.Count == Common);
 }

@@ -103,7 +103,8 @@ CREATE INDEX evidence_added ON evidence (added_in) WHERE added_in > 1;
 CREATE INDEX evidence_retracted ON evidence (retracted_in) WHERE retracted_in IS NOT NULL;
 
 -- Names are written anew, from the entities, once this schema stands.
--- row is the length of the folded text times 4294967296, and a number: so the full-text index gives the shorter names first.
+-- row is the length of the folded text times 4294967296, and a number: so the full-text index gives the shorter names first, and tells how long the shortest is.
+-- The index has a name's words from the second on, and keys for how it and its readings begin (see NameKeys).
 -- pinyin and initials are all readings, each after a unit separator. kind and key are the entity's.
 CREATE TABLE name (
     row INTEGER PRIMARY KEY,
@@ -120,12 +121,10 @@ CREATE TABLE name (
     pinyin TEXT NOT NULL,
     initials TEXT NOT NULL
 ) STRICT;
--- kind 4 is pinyin, 5 its initials, as SearchReason numbers them.
-CREATE TABLE reading (text TEXT NOT NULL, kind INTEGER NOT NULL, name INTEGER NOT NULL, PRIMARY KEY (text, kind, name)) STRICT, WITHOUT ROWID;
-CREATE VIRTUAL TABLE name_words USING fts5 (words, content = '', tokenize = 'unicode61');
+CREATE VIRTUAL TABLE name_words USING fts5 (words, keys, content = '', tokenize = 'unicode61');
 CREATE INDEX name_version ON name (version);
 CREATE INDEX name_folded ON name (folded);
-CREATE INDEX name_rank ON name (length, key, place, kind, folded, version);
+CREATE INDEX name_rank ON name (length, key, place, kind, folded, version, pinyin, initials);
 CREATE INDEX name_letters ON name (length, key, place, kind, folded, version) WHERE letters = 1;
 
 -- How many stand. `of` as CountOf numbers it (relations are counted with all claims, by type); `key` is a term, a claim type or a document's node.

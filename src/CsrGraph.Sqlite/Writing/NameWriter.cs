@@ -1,7 +1,6 @@
 using CsrGraph.Model;
 using CsrGraph.Sqlite.Connections;
 using CsrGraph.Sqlite.Reading;
-using CsrGraph.Store;
 using CsrGraph.Text;
 
 namespace CsrGraph.Sqlite.Writing;
@@ -19,9 +18,7 @@ internal sealed class NameWriter(Connection connection, long lastName)
 
     private readonly Statement insert = connection[Sql.Query("insert-name")];
     private readonly Statement insertWords = connection[Sql.Query("insert-name-words")];
-    private readonly Statement insertReading = connection[Sql.Query("insert-reading")];
-    private readonly List<(long Row, string Words)> words = [];
-    private readonly List<(string Text, SearchReason Kind, long Row)> readings = [];
+    private readonly List<(long Row, SearchKeys Keys)> words = [];
     private long last = lastName;
 
     public void Add(long version, long kind, Entity entity, IReadOnlyList<SearchKeys> keys)
@@ -34,11 +31,12 @@ internal sealed class NameWriter(Connection connection, long lastName)
     public void Flush()
     {
         words.Sort((a, b) => a.Row.CompareTo(b.Row));
-        foreach (var (row, text) in words) insertWords.Bind(1, row).Bind(2, text).Run();
+        foreach (var (row, keys) in words)
+        {
+            insertWords.Bind(1, row).Bind(2, NameKeys.Words(keys)).Bind(3, NameKeys.Keys(keys)).Run();
+        }
+
         words.Clear();
-        readings.Sort((a, b) => string.CompareOrdinal(a.Text, b.Text));
-        foreach (var (text, kind, row) in readings) insertReading.Bind(1, text).Bind(2, (long)kind).Bind(3, row).Run();
-        readings.Clear();
     }
 
     private void Add(long version, long kind, string key, int place, Name name, SearchKeys keys)
@@ -48,18 +46,8 @@ internal sealed class NameWriter(Connection connection, long lastName)
         insert.Bind(1, row).Bind(2, version).Bind(3, place).Bind(4, kind).Bind(5, key).Bind(6, name.Text).Bind(7, keys.Folded).Bind(8, keys.Folded.Length)
             .Bind(9, name.Type == Short ? 1 : 0).Bind(10, name.IsMatchable ? 1 : 0).Bind(11, SearchText.HasLetters(keys.Folded) ? 1 : 0)
             .Bind(12, Joined(keys.Pinyin)).Bind(13, Joined(keys.Initials)).Run();
-        words.Add((row, keys.Bigrams));
-        AddReadings(keys.Pinyin, SearchReason.Pinyin, row);
-        AddReadings(keys.Initials, SearchReason.Initials, row);
+        words.Add((row, keys));
     }
 
     private static string Joined(IReadOnlyList<string> texts) => string.Concat(texts.Where(t => t.Length > 0).Select(t => Separator + t));
-
-    private void AddReadings(IReadOnlyList<string> texts, SearchReason kind, long row)
-    {
-        foreach (var text in texts)
-        {
-            if (text.Length > 0) readings.Add((text, kind, row));
-        }
-    }
 }
