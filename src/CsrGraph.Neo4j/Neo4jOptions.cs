@@ -36,6 +36,9 @@ public sealed record Neo4jOptions(Uri Address)
     /// <summary>The wait before the first of them; each later one waits about twice as long, up to two seconds.</summary>
     public TimeSpan RetryDelay { get; init; } = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>How long the newest change-set is remembered, at most 2 s; a load by another process is seen that much later. Zero asks each time.</summary>
+    public TimeSpan HeadLifetime { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
