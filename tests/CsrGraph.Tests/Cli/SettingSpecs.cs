@@ -1,4 +1,5 @@
 using CsrGraph.Cli.Settings;
+using CsrGraph.Neo4j;
 using Xunit;
 
 namespace CsrGraph.Tests.Cli;
@@ -76,6 +77,14 @@ public sealed class SettingSpecs
         {
             Assert.Contains(Row(setting), readme, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public void The_README_has_the_settings_that_are_Neo4js_own()
+    {
+        var readme = File.ReadAllText(Path.Combine(SharedFiles.RepositoryRoot(), "README.md"));
+
+        Assert.All(Neo4jSettings.Names, name => Assert.Contains($"| `{name}` |", readme, StringComparison.Ordinal));
     }
 
     private static string Row(Setting setting) =>
