@@ -52,19 +52,15 @@ public sealed class GraphQLApi : IDisposable
     public string PrintSchema() => Print(schema);
 
     /// <summary>
-    /// Answers a request. Whatever is wrong with it is said in the answer, and so is a store that fails on the way, beside what it did answer.
+    /// Answers a request. Whatever is wrong with it is said in the answer.
     /// </summary>
-    /// <exception cref="StoreUnavailableException">The store could not be asked at all; nothing was executed.</exception>
+    /// <exception cref="StoreUnavailableException">The store could not be asked, or failed on the way: half an answer would be taken for a whole one.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public async Task<ApiAnswer> AnswerAsync(ApiRequest request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
         var result = await ExecuteAsync(request, cancellation);
-        if (!result.Executed && result.Errors?.Select(e => e.InnerException).OfType<StoreUnavailableException>().FirstOrDefault() is { } unavailable)
-        {
-            ExceptionDispatchInfo.Throw(unavailable);
-        }
-
+        if (result.Errors?.Select(e => e.InnerException).OfType<StoreUnavailableException>().FirstOrDefault() is { } unavailable) ExceptionDispatchInfo.Throw(unavailable);
         return await WriteAsync(result, cancellation);
     }
 

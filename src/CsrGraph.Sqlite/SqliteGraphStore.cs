@@ -54,12 +54,7 @@ public sealed class SqliteGraphStore : IGraphStore
 
     /// <summary>Reads the head, to see that the store answers.</summary>
     /// <exception cref="StoreUnavailableException">It does not; the message says why.</exception>
-    public async Task CheckAsync(CancellationToken cancellation)
-    {
-        // An open file that was deleted answers as before, and loses what is written to it.
-        if (!File.Exists(options.Path)) throw new StoreUnavailableException($"'{options.Path}' was removed while it was open: put it back and start again");
-        await ReadAsync(r => r[Sql.Query("head")].Number(), cancellation);
-    }
+    public Task CheckAsync(CancellationToken cancellation) => ReadAsync(r => r[Sql.Query("head")].Number(), cancellation);
 
     /// <summary>Goes through the whole file; minutes for millions of claims.</summary>
     /// <returns>What is wrong, in SQLite's words or in ours; empty where nothing is.</returns>
@@ -234,7 +229,12 @@ public sealed class SqliteGraphStore : IGraphStore
         }
     }
 
-    private Task<T> ReadAsync<T>(Func<Connection, T> read, CancellationToken cancellation) => readers.ReadAsync(read, cancellation);
+    private async Task<T> ReadAsync<T>(Func<Connection, T> read, CancellationToken cancellation)
+    {
+        // An open file that was deleted answers as before, whatever is loaded in its place.
+        if (!File.Exists(options.Path)) throw new StoreUnavailableException($"'{options.Path}' was removed while it was open: put it back and start again");
+        return await readers.ReadAsync(read, cancellation);
+    }
 
     private T Explain<T>(Interruption interruption, Func<T> work)
     {

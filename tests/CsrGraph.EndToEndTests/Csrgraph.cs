@@ -13,6 +13,9 @@ internal sealed class Csrgraph : IDisposable
     /// <summary>The folder in which it runs.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("csrgraph-test-").FullName;
 
+    /// <summary>Environment variables of the runs, over those of whoever runs the tests; null takes one away.</summary>
+    public Dictionary<string, string?> Variables { get; } = [];
+
     /// <summary>The folder with the repository's seeds.</summary>
     public static string Seeds => Path.Combine(Tests.SharedFiles.RepositoryRoot(), "seed");
 
@@ -56,6 +59,11 @@ internal sealed class Csrgraph : IDisposable
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
     // The settings of whoever runs the tests are not those of the tests.
-    private static Dictionary<string, string?> Environment() => System.Environment.GetEnvironmentVariables().Keys.Cast<string>()
-        .Where(name => name.StartsWith("CSRGRAPH_", StringComparison.Ordinal)).ToDictionary(name => name, _ => (string?)null);
+    private Dictionary<string, string?> Environment()
+    {
+        var environment = System.Environment.GetEnvironmentVariables().Keys.Cast<string>()
+            .Where(name => name.StartsWith("CSRGRAPH_", StringComparison.Ordinal)).ToDictionary(name => name, _ => (string?)null);
+        foreach (var (name, value) in Variables) environment[name] = value;
+        return environment;
+    }
 }

@@ -17,7 +17,7 @@ public sealed class ServeSpecs : IDisposable
     {
         await using var serving = await Serving.StartAsync(csrgraph, "--seed", Csrgraph.Seeds);
 
-        Assert.Contains("was empty; loaded", serving.Lines[0], StringComparison.Ordinal);
+        Assert.Single(serving.Lines, l => l.Contains("was empty; loaded", StringComparison.Ordinal));
         Assert.Equal("""{"status":"ok","changeSet":1}""", await serving.Client.GetStringAsync("healthz", TestContext.Current.CancellationToken));
         Assert.Equal(130, await serving.EndAsync("INT"));
         Assert.Contains(serving.Lines, l => l.Contains("curl", StringComparison.Ordinal));
@@ -34,7 +34,7 @@ public sealed class ServeSpecs : IDisposable
         await using var serving = await Serving.StartAsync(csrgraph);
 
         Assert.Equal(0, await serving.EndAsync("TERM"));
-        Assert.StartsWith("data/csrgraph.db: change-set 1", serving.Lines[0], StringComparison.Ordinal);
+        Assert.Single(serving.Lines, l => l.StartsWith("data/csrgraph.db: change-set 1", StringComparison.Ordinal));
         Assert.Single(serving.Lines, l => l.Contains("csrgraph diff seed --store data/csrgraph.db", StringComparison.Ordinal));
         Assert.Single((await csrgraph.RunAsync("changes")).StandardOutput.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
@@ -72,14 +72,18 @@ public sealed class ServeSpecs : IDisposable
     }
 
     [Fact]
-    public async Task Health_turns_to_503_with_the_reason_where_the_store_is_taken_away()
+    public async Task A_store_that_is_taken_away_turns_questions_and_readiness_to_503_with_the_reason_while_the_process_is_alive()
     {
         await using var serving = await Serving.StartAsync(csrgraph, "--seed", Csrgraph.Seeds);
         File.Delete(csrgraph.At("data", "csrgraph.db"));
 
-        using var response = await serving.Client.GetAsync(new Uri("healthz", UriKind.Relative), TestContext.Current.CancellationToken);
+        foreach (var path in new[] { "health/ready", "healthz", "graphql?query=%7Bevents%7BtotalCount%7D%7D" })
+        {
+            using var response = await serving.Client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+            Assert.Contains("removed", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        }
 
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
-        Assert.Contains("removed", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal("""{"status":"ok"}""", await serving.Client.GetStringAsync("health/live", TestContext.Current.CancellationToken));
     }
 }

@@ -29,7 +29,8 @@ internal sealed class Serving : IAsyncDisposable
     {
         var lines = new LineList();
         var kill = new CancellationTokenSource();
-        var running = Interruptible(csrgraph.Command(["serve", "--urls", "http://127.0.0.1:0", .. arguments]))
+        string[] urls = arguments.Contains("--urls") ? [] : ["--urls", "http://127.0.0.1:0"];
+        var running = Interruptible(csrgraph.Command(["serve", .. urls, .. arguments]))
             .WithStandardOutputPipe(PipeTarget.ToDelegate(lines.Add)).WithStandardErrorPipe(PipeTarget.ToDelegate(lines.Add)).ExecuteAsync(kill.Token);
         var serving = await lines.WaitForAsync("serving ", running).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         return new Serving(running, kill, new Uri(serving["serving ".Length..].Replace("graphql", "", StringComparison.Ordinal)), lines);

@@ -24,7 +24,7 @@ public sealed class UsageSpecs : IDisposable
     [InlineData("go with --out", "generate", "--edition", "2", "--store", "made.db")]
     [InlineData("--sources", "check", "--write-spans")]
     [InlineData("--sources", "locate", "d", "q")]
-    [InlineData("not available in this version", "serve", "--store", "neo4j")]
+    [InlineData("Neo4j makes its own copies", "backup", "copy.db", "--store", "neo4j")]
     [InlineData("http://127.0.0.1:5080", "serve", "--urls", "localhost:5080")]
     public async Task A_wrong_command_line_ends_with_2_and_says_what_is_right(string said, params string[] arguments)
     {

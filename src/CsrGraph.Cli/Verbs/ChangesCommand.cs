@@ -20,8 +20,8 @@ internal static class ChangesCommand
             ExitCodes = [(ExitCode.BadInput, "there is no such change-set"), (ExitCode.Unavailable, "the store cannot be reached")],
         }.Does(async (parsed, cancellation) =>
         {
-            await using var opened = await store.OpenAsync(parsed, StoreNeed.Existing, cancellation);
             var wanted = parsed.GetValue(number);
+            await using var opened = await (wanted is null ? store.OpenAsItIsAsync(parsed, StoreNeed.Existing, cancellation) : store.OpenAsync(parsed, StoreNeed.Existing, cancellation));
             var sets = (await opened.Store.ChangeSetsAsync([new ChangeSetRequest(int.MaxValue, wanted)], cancellation))[0];
             if (wanted is not null && sets.Count == 0) throw new BadInputException($"there is no change-set {wanted}");
             foreach (var set in sets) invocation.Out.WriteLine(Line(set));

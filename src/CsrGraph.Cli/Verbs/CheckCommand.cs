@@ -1,7 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using CsrGraph.Cli.Output;
 using CsrGraph.Cli.Settings;
-using CsrGraph.Cli.Stores;
 using CsrGraph.Seeding;
 
 namespace CsrGraph.Cli.Verbs;
@@ -27,21 +27,39 @@ internal static class CheckCommand
             HelpName = "PATH",
             Arity = ArgumentArity.ZeroOrOne,
         };
+        var neo4jFile = VerbOptions.Store(invocation).Neo4jFile;
         return new Verb("check", "Reads a seed folder and reports everything that is wrong with it, all at once. Loads nothing.")
         {
-            Options = { sources, format, writeSpans, store },
+            Options = { sources, format, writeSpans, store, neo4jFile },
             Arguments = { folder },
             Examples = ["csrgraph check seed --sources ../shared/sources", "csrgraph check --format github", "csrgraph check --store data/csrgraph.db"],
-            ExitCodes = [(ExitCode.BadInput, "the folder or the store has problems, or the folder cannot be read")],
-        }.Does((parsed, cancellation) => parsed.GetResult(store) is { Implicit: false }
-            ? CheckStoreAsync(invocation, parsed.GetValue(store) ?? invocation.Settings[Setting.Store], cancellation)
-            : CheckAsync(
-            invocation,
-            new Seeds(invocation, parsed.GetRequiredValue(folder), parsed.GetValue(sources)),
-            parsed.GetRequiredValue(format),
-            parsed.GetValue(writeSpans),
-            cancellation));
+            ExitCodes =
+            [
+                (ExitCode.BadInput, "the folder or the store has problems, or the folder cannot be read"),
+                (ExitCode.Unavailable, "the store cannot be reached"),
+            ],
+        }.Does((parsed, cancellation) =>
+        {
+            if (IsGiven(parsed.GetResult(store)))
+            {
+                if (IsGiven(parsed.GetResult(folder)) || IsGiven(parsed.GetResult(writeSpans)) || IsGiven(parsed.GetResult(sources)) || IsGiven(parsed.GetResult(format)))
+                {
+                    throw new WrongUsageException("check goes through either a folder or a store: --store goes with --neo4j-env alone");
+                }
+
+                return StoreCheck.RunAsync(invocation, parsed.GetValue(store) ?? invocation.Settings[Setting.Store], parsed.GetValue(neo4jFile), cancellation);
+            }
+
+            return CheckAsync(
+                invocation,
+                new Seeds(invocation, parsed.GetRequiredValue(folder), parsed.GetValue(sources)),
+                parsed.GetRequiredValue(format),
+                parsed.GetValue(writeSpans),
+                cancellation);
+        });
     }
+
+    private static bool IsGiven(SymbolResult? result) => result is OptionResult { Implicit: false } or ArgumentResult { Implicit: false };
 
     private static async Task<int> CheckAsync(Invocation invocation, Seeds seeds, string format, bool writeSpans, CancellationToken cancellation)
     {
@@ -56,22 +74,6 @@ internal static class CheckCommand
 
         invocation.Error.WriteLine($"{seeds.Folder}: {Counted.Of(summary.Problems.Count, "problem")}");
         return ExitCode.BadInput;
-    }
-
-    private static async Task<int> CheckStoreAsync(Invocation invocation, string name, CancellationToken cancellation)
-    {
-        var neo4jFile = invocation.Settings[Setting.Neo4jFile] is { Length: > 0 } file ? file : null;
-        await using var opened = await OpenStore.OpenAsync(name, StoreNeed.Existing, neo4jFile, invocation.Variable, cancellation);
-        var faults = await opened.FaultsAsync(cancellation);
-        foreach (var fault in faults) invocation.Out.WriteLine(fault);
-        if (faults.Count > 0)
-        {
-            invocation.Error.WriteLine($"{name}: {Counted.Of(faults.Count, "fault")}; put a copy back that 'csrgraph backup' made, or load the seeds anew");
-            return ExitCode.BadInput;
-        }
-
-        invocation.Out.WriteLine($"{name}: change-set {await opened.HeadAsync(cancellation)}, no faults");
-        return ExitCode.Done;
     }
 
     private static string Described(SeedSummary summary) => string.Join(

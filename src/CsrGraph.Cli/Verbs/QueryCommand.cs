@@ -41,7 +41,6 @@ internal static class QueryCommand
             return answer.Code switch
             {
                 null => ExitCode.Done,
-                ErrorCode.StoreUnavailable => ExitCode.Unavailable,
                 ErrorCode.Internal => ExitCode.Fault,
                 _ => ExitCode.BadInput,
             };

@@ -11,6 +11,8 @@ namespace CsrGraph.Cli.Verbs;
 /// <summary><c>csrgraph serve</c>: serves the API over HTTP.</summary>
 internal static class ServeCommand
 {
+    private const string Open = "whoever reaches this machine there can read everything in the store: set CSRGRAPH_TOKEN, or let a proxy guard it";
+
     public static Verb Create(Invocation invocation, Interruption interruption)
     {
         var urls = new Option<string>("--urls")
@@ -50,7 +52,7 @@ internal static class ServeCommand
             await using (var server = await WebServer.StartAsync(settings, answer, opened.HeadAsync, logging, cancellation))
             {
                 await api;
-                SayHello(invocation, server);
+                SayHello(invocation, server, settings);
                 SayDifference(invocation, seeds, path, last);
                 await invocation.Out.FlushAsync(CancellationToken.None);
                 await WaitForEndAsync(cancellation);
@@ -96,16 +98,16 @@ internal static class ServeCommand
         return true;
     }
 
-    private static void SayHello(Invocation invocation, WebServer server)
+    private static void SayHello(Invocation invocation, WebServer server, WebSettings settings)
     {
         foreach (var address in server.Addresses)
         {
             invocation.Out.WriteLine($"serving {address}graphql");
-            if (!address.IsLoopback) invocation.Out.WriteLine("  whoever reaches this machine there can read everything in the store");
+            if (!address.IsLoopback && settings.Token is null) invocation.Out.WriteLine($"  {Open}");
         }
 
         invocation.Out.WriteLine("try:");
-        invocation.Out.WriteLine("  " + Question(server.Addresses[0]));
+        invocation.Out.WriteLine("  " + Question(server.Addresses[0], settings.Token is not null));
         invocation.Out.WriteLine("Ctrl-C ends it");
     }
 
@@ -123,8 +125,8 @@ internal static class ServeCommand
         await ended.Task;
     }
 
-    private static string Question(Uri address) =>
-        $$"""curl -s {{address}}graphql -H 'Content-Type: application/json' -d '{"query":"{ events(filter: { guidedBy: { some: {} } }) { nodes { name guidedBy { nodes { name } } } } }"}'""";
+    private static string Question(Uri address, bool wantsToken) =>
+        $$"""curl -s {{address}}graphql -H 'Content-Type: application/json'{{(wantsToken ? " -H \"Authorization: Bearer $CSRGRAPH_TOKEN\"" : "")}} -d '{"query":"{ events(filter: { guidedBy: { some: {} } }) { nodes { name guidedBy { nodes { name } } } } }"}'""";
 
     private static void Log(ILoggingBuilder log, LogLevel level)
     {

@@ -27,12 +27,18 @@ internal sealed class StoreChoice(Invocation invocation)
     /// <summary>What the store is called in messages.</summary>
     public string Name(ParseResult parsed) => parsed.GetRequiredValue(Store);
 
-    /// <summary>Opens it.</summary>
+    /// <summary>Opens it, whatever it holds.</summary>
+    /// <exception cref="WrongUsageException">A Neo4j is asked for, and not said where it is.</exception>
+    /// <exception cref="StoreUnavailableException">It is not there, or cannot be opened.</exception>
+    public Task<OpenStore> OpenAsItIsAsync(ParseResult parsed, StoreNeed need, CancellationToken cancellation) =>
+        OpenStore.OpenAsync(Name(parsed), need, parsed.GetValue(Neo4jFile), invocation.Variable, cancellation);
+
+    /// <summary>Opens it for a verb that reads what it holds by the vocabulary.</summary>
     /// <exception cref="WrongUsageException">A Neo4j is asked for, and not said where it is.</exception>
     /// <exception cref="StoreUnavailableException">It is not there, cannot be opened, or holds what the vocabulary lacks.</exception>
     public async Task<OpenStore> OpenAsync(ParseResult parsed, StoreNeed need, CancellationToken cancellation)
     {
-        var opened = await OpenStore.OpenAsync(Name(parsed), need, parsed.GetValue(Neo4jFile), invocation.Variable, cancellation);
+        var opened = await OpenAsItIsAsync(parsed, need, cancellation);
         try
         {
             if (await opened.Store.UnknownToAsync(invocation.Vocabulary, cancellation) is not { Count: > 0 } unknown) return opened;

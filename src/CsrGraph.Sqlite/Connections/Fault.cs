@@ -7,8 +7,11 @@ namespace CsrGraph.Sqlite.Connections;
 /// <summary>Says what SQLite's result codes mean to whoever runs the store.</summary>
 internal static class Fault
 {
+    // Some calls give the extended code, whose low byte is the primary one.
+    private const int PrimaryCode = 0xFF;
+
     /// <summary>The exception to throw instead, or null for an error that is a bug of ours.</summary>
-    public static StoreUnavailableException? Of(SqliteException exception, string path) => exception.SqliteErrorCode switch
+    public static StoreUnavailableException? Of(SqliteException exception, string path) => (exception.SqliteErrorCode & PrimaryCode) switch
     {
         raw.SQLITE_NOTADB => new($"'{path}' is not a SQLite file: name another one, or move it away", exception),
         raw.SQLITE_FULL => new($"the disk of '{path}' is full: nothing of this was kept; make room and do it again", exception),

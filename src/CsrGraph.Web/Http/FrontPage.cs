@@ -7,19 +7,23 @@ internal static class FrontPage
 {
     public const string Path = "/";
 
-    private const string Text =
-        """
-        CsrGraph: who took part in what, and who says so.
-
-        GraphQL   POST /graphql with {"query": …, "variables": …} as application/json
-                  GET  /graphql?query=…&variables=…
-        Health    GET  /health/live, /health/ready
-
-        """;
-
     public static Task HandleAsync(HttpContext context)
     {
         context.Response.ContentType = "text/plain; charset=utf-8";
-        return context.Response.WriteAsync(Text, context.RequestAborted);
+        return context.Response.WriteAsync(Text(context.Request), context.RequestAborted);
+    }
+
+    // The addresses as they are seen from where the question comes, before any proxy.
+    private static string Text(HttpRequest request)
+    {
+        var root = $"{request.Scheme}://{request.Host}{request.PathBase}";
+        return $$"""
+        CsrGraph: who took part in what, and who says so.
+
+        GraphQL   POST {{root}}/graphql with {"query": …, "variables": …} as application/json
+                  GET  {{root}}/graphql?query=…&variables=…
+        Health    GET  {{root}}/health/live, {{root}}/health/ready
+
+        """;
     }
 }

@@ -14,8 +14,8 @@ public static class UnknownTypes
         var types = vocabulary.RelationTypes.Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. counts[0].Where(c => !kinds.Contains(c.Key)).Select(c => $"the kind {c.Key}, of {c.Number} entities"),
-            .. counts[1].Where(c => !types.Contains(c.Key)).Select(c => $"the relation type {c.Key}, of {c.Number} claims"),
+            .. counts[0].Where(c => !kinds.Contains(c.Key)).Select(c => $"the kind {c.Key}, of {c.Number} {(c.Number == 1 ? "entity" : "entities")}"),
+            .. counts[1].Where(c => !types.Contains(c.Key)).Select(c => $"the relation type {c.Key}, of {c.Number} {(c.Number == 1 ? "claim" : "claims")}"),
         ];
     }
 }

@@ -1,4 +1,5 @@
 using CsrGraph.Cli.Settings;
+using CsrGraph.Neo4j;
 using Xunit;
 
 namespace CsrGraph.Tests.Cli;
@@ -15,6 +16,10 @@ public sealed class SettingSpecs
         { "CSRGRAPH_MAX_TOKENS", "99" },
         { "CSRGRAPH_MAX_FIELDS", "1e4" },
         { "CSRGRAPH_LOG", "loud" },
+        { "CSRGRAPH_PATH_BASE", "graph" },
+        { "CSRGRAPH_PROXIES", "localhost" },
+        { "CSRGRAPH_ORIGINS", "https://news.example/page" },
+        { "CSRGRAPH_TOKEN", "secret" },
     };
 
     [Theory]
@@ -26,6 +31,15 @@ public sealed class SettingSpecs
         Assert.Equal(2, run.ExitCode);
         Assert.StartsWith(variable + ": ", run.Error, StringComparison.Ordinal);
         Assert.Empty(run.Out);
+    }
+
+    [Fact]
+    public async Task A_token_that_is_wrong_is_not_repeated()
+    {
+        var run = await CapturedRun.OfAsync(new Dictionary<string, string> { ["CSRGRAPH_TOKEN"] = "open sesame" }, "schema");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.DoesNotContain("sesame", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -63,6 +77,14 @@ public sealed class SettingSpecs
         {
             Assert.Contains(Row(setting), readme, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public void The_README_has_the_settings_that_are_Neo4js_own()
+    {
+        var readme = File.ReadAllText(Path.Combine(SharedFiles.RepositoryRoot(), "README.md"));
+
+        Assert.All(Neo4jSettings.Names, name => Assert.Contains($"| `{name}` |", readme, StringComparison.Ordinal));
     }
 
     private static string Row(Setting setting) =>

@@ -53,8 +53,8 @@ public sealed class NegotiationSpecs
 
     [Theory]
     [InlineData(true, null, Json, HttpStatusCode.OK)]
-    [InlineData(true, ErrorCode.StoreUnavailable, Json, HttpStatusCode.OK)]
-    [InlineData(true, ErrorCode.StoreUnavailable, GraphQL, HttpStatusCode.OK)]
+    [InlineData(true, ErrorCode.BadUserInput, Json, HttpStatusCode.OK)]
+    [InlineData(true, ErrorCode.BadUserInput, GraphQL, HttpStatusCode.OK)]
     [InlineData(false, ErrorCode.ValidationFailed, Json, HttpStatusCode.OK)]
     [InlineData(false, ErrorCode.ValidationFailed, GraphQL, HttpStatusCode.BadRequest)]
     [InlineData(false, ErrorCode.NotAQuery, GraphQL, HttpStatusCode.BadRequest)]
