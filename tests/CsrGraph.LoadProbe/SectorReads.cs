@@ -1,12 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
-using CsrGraph.Sqlite;
 using CsrGraph.Store;
 
 namespace CsrGraph.LoadProbe;
 
 /// <summary>Times questions to a store that holds a <see cref="MadeSector"/>, other ids each time.</summary>
-internal sealed class SectorReads(SqliteGraphStore store, MadeSector sector)
+internal sealed class SectorReads(IGraphStore store, MadeSector sector)
 {
     private static readonly string[] Searched =
     [
