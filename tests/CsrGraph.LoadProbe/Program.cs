@@ -6,7 +6,7 @@ using CsrGraph.Sqlite;
 using CsrGraph.Store;
 
 // STORE NAME CLAIMS    loads a made graph as one change-set, so that a test can kill the process within. Says when the first write was made and when all
-//                      was kept. STORE is a file, or `neo4j` for what NEO4J_URI names.
+//                      was kept. STORE is a file, or `neo4j` for what NEO4J_URI names. A fourth number takes back a made graph of that size as well.
 // STORE sector CLAIMS  loads a made sector, and says how long that took.
 // FILE reads CLAIMS    times questions to the sector that was loaded so.
 // neo4j bare CLAIMS    writes a made sector by a bare UNWIND, and says how long that took.
@@ -29,6 +29,7 @@ if (args[1] == "reads")
 }
 
 var head = await store.HeadAsync(CancellationToken.None);
+var retracted = args.Length > 3 ? new MadeGraph(int.Parse(args[3], CultureInfo.InvariantCulture)).Retractions() : [];
 var changes = args[1] == "sector" ? new MadeSector(claims).Changes() : new MadeGraph(claims, args[1]).Changes();
 await TellAsync(() => store.ApplyAsync(
     new NewChangeSet(head, TimeProvider.System.GetUtcNow(), "probe", "made claims", null), Told().ToAsyncEnumerable(), CancellationToken.None));
@@ -50,7 +51,7 @@ async Task TellAsync(Func<Task> load)
 IEnumerable<Change> Told()
 {
     var told = 0;
-    foreach (var change in changes)
+    foreach (var change in retracted.Concat(changes))
     {
         // The second is asked for when the first is on its way.
         if (told++ == 1) Console.WriteLine("writing");
