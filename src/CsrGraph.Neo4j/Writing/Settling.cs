@@ -30,9 +30,11 @@ internal static class Settling
 
     private static async Task CountAsync(Fence fence, Repeated repeated, long? changed, CancellationToken cancellation)
     {
+        var lanes = new ParallelOptions { MaxDegreeOfParallelism = Fence.Lanes, CancellationToken = cancellation };
         if (changed is null or > Many)
         {
-            await foreach (var page in repeated.PagesAsync("entity-ids", cancellation)) await CountAsync(fence, page.Select(r => r[0].GetString()), cancellation);
+            await Parallel.ForEachAsync(
+                repeated.PagesAsync("entity-ids", cancellation), lanes, async (page, c) => await CountAsync(fence, page.Select(r => r[0].GetString()), c));
             return;
         }
 
@@ -42,7 +44,7 @@ internal static class Settling
             await foreach (var page in repeated.PagesAsync(statement, cancellation)) touched.UnionWith(page.SelectMany(Ends));
         }
 
-        foreach (var ids in touched.Chunk(1_000)) await CountAsync(fence, ids, cancellation);
+        await Parallel.ForEachAsync(touched.Chunk(1_000), lanes, async (ids, c) => await CountAsync(fence, ids, c));
     }
 
     private static IEnumerable<string?> Ends(JsonElement row) => [row[1].GetString(), row[2].GetString()];
