@@ -70,8 +70,13 @@ public sealed class BareLoad : IDisposable
     /// <summary>Removes what such loads wrote.</summary>
     public async Task ClearAsync()
     {
-        while ((await RunAsync("MATCH (n:Bare) WITH n LIMIT 5000 DETACH DELETE n RETURN count(*)", [])).GetProperty("data").GetProperty("values")[0][0].GetInt64() > 0)
+        // Relationships first: a node's own may be too many for one transaction.
+        string[] statements = ["MATCH (:Bare)-[r]->() WITH r LIMIT 20000 DELETE r RETURN count(*)", "MATCH (n:Bare) WITH n LIMIT 10000 DELETE n RETURN count(*)"];
+        foreach (var statement in statements)
         {
+            while ((await RunAsync(statement, [])).GetProperty("data").GetProperty("values")[0][0].GetInt64() > 0)
+            {
+            }
         }
     }
 
@@ -80,8 +85,8 @@ public sealed class BareLoad : IDisposable
 
     private static object?[] Row(Claim claim, ClaimOrder order) =>
     [
-        claim.Id.ToString(), claim.Type, claim.Subject.Value, claim.Object?.Value, order.FromDay, order.Rank, claim.Qualifiers.Select(q => q.Value).FirstOrDefault(),
-        new List<object?[]>(),
+        claim.Id.ToString(), claim.Type, claim.Subject.Value, claim.Object?.Value, order.FromDay, order.Rank,
+        claim.Qualifiers.Select(q => q.Value).FirstOrDefault(), new List<object?[]>(),
     ];
 
     private static async Task WaitAsync(List<Task> sending, int most)

@@ -63,7 +63,11 @@ internal sealed class SectorReads(IGraphStore store, MadeSector sector)
 
     private static RelationRequest Lean(string type, string[] anchors, int first) => new()
     {
-        Relation = new RelationKey(type, RelationEnd.Object), Anchors = anchors, Page = new PageRequest(first), FarParts = EntityParts.Heading, WantsClaims = false,
+        Relation = new RelationKey(type, RelationEnd.Object),
+        Anchors = anchors,
+        Page = new PageRequest(first),
+        FarParts = EntityParts.Heading,
+        WantsClaims = false,
     };
 
     private static async Task TimeAsync(string what, int times, Func<Task> ask)

@@ -94,7 +94,8 @@ internal sealed class Applying(Neo4jClient client, Lease lease)
         {
             try
             {
-                var rows = await client.WriteRowsAsync(new Cypher(Queries.Named("publish"), json => WriteChangeSet(json, changeSet, counts)), CancellationToken.None);
+                var publish = new Cypher(Queries.Named("publish"), json => WriteChangeSet(json, changeSet, counts));
+                var rows = await client.WriteRowsAsync(publish, CancellationToken.None);
                 if (rows.Count > 0) return;
                 break;
             }

@@ -14,6 +14,9 @@ internal sealed class Batches(Fence fence, long changeSet)
 
     private long last;
 
+    /// <summary>True once Neo4j had no memory for a whole one.</summary>
+    public bool HaveBeenHalved { get; private set; }
+
     /// <summary>Sends a statement that ends by making the batch's node, and that fails where it has not found all that its rows name.</summary>
     /// <exception cref="MissingEndsException">It has not.</exception>
     public Task SendAsync<T>(
@@ -40,7 +43,7 @@ internal sealed class Batches(Fence fence, long changeSet)
         json.WriteEndArray();
     }
 
-    private static async Task HalvingAsync<T>(IReadOnlyList<T> rows, Func<IReadOnlyList<T>, Task> send)
+    private async Task HalvingAsync<T>(IReadOnlyList<T> rows, Func<IReadOnlyList<T>, Task> send)
     {
         if (rows.Count == 0) return;
         try
@@ -49,6 +52,7 @@ internal sealed class Batches(Fence fence, long changeSet)
         }
         catch (OutOfMemoryAtServerException) when (rows.Count > 1)
         {
+            HaveBeenHalved = true;
             await HalvingAsync([.. rows.Take(rows.Count / 2)], send);
             await HalvingAsync([.. rows.Skip(rows.Count / 2)], send);
         }

@@ -136,7 +136,12 @@ internal sealed class Lease : IAsyncDisposable
         try
         {
             var rows = await client.WriteRowsAsync(
-                new Cypher(Queries.Named("renew-lease"), json => { WriteNumber(json); json.WriteNumber("milliseconds", (long)Time.TotalMilliseconds); }), end.Token);
+                new Cypher(Queries.Named("renew-lease"), json =>
+                {
+                    WriteNumber(json);
+                    json.WriteNumber("milliseconds", (long)Time.TotalMilliseconds);
+                }),
+                end.Token);
             return rows.Count > 0;
         }
         catch (Exception e) when (e is StoreUnavailableException or Neo4jException)

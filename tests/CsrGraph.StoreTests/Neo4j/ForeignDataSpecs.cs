@@ -54,7 +54,12 @@ public sealed class ForeignDataSpecs
     {
         var cancellation = TestContext.Current.CancellationToken;
         var relations = await store.RelationsAsync(
-            [new RelationRequest { Anchors = ["org:gamma"], Relation = new RelationKey("GUIDED", RelationEnd.Subject), Page = PageRequest.All, WantsTotals = true }],
+            [
+                new RelationRequest
+                {
+                    Anchors = ["org:gamma"], Relation = new RelationKey("GUIDED", RelationEnd.Subject), Page = PageRequest.All, WantsTotals = true,
+                },
+            ],
             new AsOf(head),
             cancellation);
         var counts = await store.CountAsync([CountOf.ClaimsByDocument, CountOf.EntitiesByKind], new AsOf(head), cancellation);
