@@ -12,5 +12,4 @@ WHERE c.kind = 'Relation'
 CREATE (a)-[x:$(c.type) {claimId: r[0], day: r[1], until: r[2], rank: r[3], body: c.body, when: r[4], addedIn: $number, since: $number}]->(b)
 SET x += r[5]
 WITH count(*) AS n
-WITH n, EXISTS { (s:CsrGraph {id: 'store', lease: $lease}) } AS held
-CREATE (:CsrGraph:Batch {id: $batch, whole: 1 / CASE WHEN held THEN 1 ELSE 0 END})
+CREATE (:CsrGraph:Batch {id: $batch, whole: n})

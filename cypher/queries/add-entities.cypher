@@ -14,5 +14,4 @@ CALL (n, r) {
   CREATE (:CsrGraph:Redirect {id: f[0], former: f[1], entity: r[0], addedIn: $number})-[:REDIRECTS_TO]->(n)
 }
 WITH count(*) AS n
-WITH n, EXISTS { (s:CsrGraph {id: 'store', lease: $lease}) } AS held
-CREATE (:CsrGraph:Batch {id: $batch, whole: 1 / CASE WHEN n = $count AND held THEN 1 ELSE 0 END})
+CREATE (:CsrGraph:Batch {id: $batch, whole: 1 / CASE WHEN n = $count THEN 1 ELSE 0 END})

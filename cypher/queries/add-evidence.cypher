@@ -11,5 +11,4 @@ CALL (c) {
   MERGE (s)-[:TOUCHED]->(c)
 }
 WITH count(*) AS n
-WITH n, EXISTS { (s:CsrGraph {id: 'store', lease: $lease}) } AS held
-CREATE (:CsrGraph:Batch {id: $batch, whole: 1 / CASE WHEN n = $count AND held THEN 1 ELSE 0 END})
+CREATE (:CsrGraph:Batch {id: $batch, whole: 1 / CASE WHEN n = $count THEN 1 ELSE 0 END})

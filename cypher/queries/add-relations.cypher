@@ -15,5 +15,4 @@ CALL (c, r) {
   RETURN count(*) AS pieces
 }
 WITH count(*) AS claims, sum(pieces) AS pieces
-WITH claims, pieces, EXISTS { (s:CsrGraph {id: 'store', lease: $lease}) } AS held
-CREATE (:CsrGraph:Batch {id: $batch, whole: 1 / CASE WHEN claims = $count AND pieces = $pieces AND held THEN 1 ELSE 0 END})
+CREATE (:CsrGraph:Batch {id: $batch, whole: 1 / CASE WHEN claims = $count AND pieces = $pieces THEN 1 ELSE 0 END})

@@ -1,3 +1,3 @@
 // From here on the plain form tells the state of no change-set.
-MATCH (s:CsrGraph {id: 'store', lease: $lease})
+MATCH (s:CsrGraph {id: 'store'})
 SET s.settling = $number

@@ -1,4 +1,4 @@
 // From here on the plain form tells what stands at $number.
-MATCH (s:CsrGraph {id: 'store', lease: $lease})
+MATCH (s:CsrGraph {id: 'store'})
 SET s.settled = $number
 REMOVE s.settling

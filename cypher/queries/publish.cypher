@@ -2,9 +2,9 @@
 MATCH (s:CsrGraph {id: 'store'})
 SET s.asked = timestamp()
 WITH s
-WHERE s.lease = $lease AND s.head = $number - 1 AND s.pending = $number
+WHERE s.lease = $lease AND s.head = $number - 1 AND s.pending = $number AND s.sweeping IS NULL
 MATCH (c:CsrGraph {id: 'changeset:' + toString($number)})
-SET c.at = $at, c.time = $time, c.author = $author, c.message = $message, c.sourceHash = $sourceHash, c.added = $added, c.retracted = $retracted, c.counts = $counts,
-  s.head = $number
+SET c.lease = $lease, c.at = $at, c.time = $time, c.author = $author, c.message = $message, c.sourceHash = $sourceHash,
+  c.added = $added, c.retracted = $retracted, c.counts = $counts, s.head = $number
 REMOVE s.pending
 RETURN s.head

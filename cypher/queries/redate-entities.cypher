@@ -6,5 +6,4 @@ SET v = n {.*, id: r[0] + '@' + toString($number), entity: r[0], versionKind: n.
   labels: [l IN labels(n) WHERE NOT l IN ['CsrGraph', 'Entity']], firstDay: r[1], lastDay: r[2], date: r[3], dateCode: r[4], addedIn: $number},
   n.retractedIn = $number
 WITH count(*) AS n
-WITH n, EXISTS { (s:CsrGraph {id: 'store', lease: $lease}) } AS held
-CREATE (:CsrGraph:Batch {id: $batch, whole: 1 / CASE WHEN held THEN 1 ELSE 0 END})
+CREATE (:CsrGraph:Batch {id: $batch, whole: n})

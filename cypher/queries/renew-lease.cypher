@@ -1,4 +1,7 @@
-// No row: the lease went to somebody else.
-MATCH (s:CsrGraph {id: 'store', lease: $lease})
+// No row: the lease went to somebody else, or was given back while this was on its way.
+MATCH (s:CsrGraph {id: 'store'})
+SET s.asked = timestamp()
+WITH s
+WHERE s.lease = $lease AND s.holder IS NOT NULL
 SET s.leaseUntil = timestamp() + $milliseconds
 RETURN s.lease

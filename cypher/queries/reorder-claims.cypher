@@ -10,5 +10,4 @@ WHERE c.kind = 'Relation' AND x.claimId = c.id AND x.retractedIn IS NULL
 CREATE (a)-[y:$(c.type)]->(b)
 SET y = properties(x), y.day = r[1], y.until = r[2], y.rank = r[3], y.addedIn = $number, x.retractedIn = $number
 WITH count(*) AS n
-WITH n, EXISTS { (s:CsrGraph {id: 'store', lease: $lease}) } AS held
-CREATE (:CsrGraph:Batch {id: $batch, whole: 1 / CASE WHEN held THEN 1 ELSE 0 END})
+CREATE (:CsrGraph:Batch {id: $batch, whole: n})

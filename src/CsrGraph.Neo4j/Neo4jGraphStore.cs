@@ -20,6 +20,8 @@ public sealed class Neo4jGraphStore : IGraphStore
     private readonly Neo4jClient client;
     private readonly ConsistentReads reads;
     private readonly HeadCache heads;
+    private readonly CancellationTokenSource closing = new();
+    private Task repairing = Task.CompletedTask;
 
     private Neo4jGraphStore(Neo4jOptions options)
     {
@@ -38,6 +40,7 @@ public sealed class Neo4jGraphStore : IGraphStore
         {
             await store.client.DiscoverAsync(cancellation);
             await SchemaScripts.ApplyAsync(store.client, cancellation);
+            store.repairing = Repair.RunAsync(store.client, options.Clock, store.closing.Token);
             return store;
         }
         catch
@@ -107,6 +110,7 @@ public sealed class Neo4jGraphStore : IGraphStore
     /// <exception cref="InvalidOperationException">A change makes no sense in the state that it is applied to; nothing of them is kept.</exception>
     public async Task<ChangeSet> ApplyAsync(NewChangeSet changeSet, IAsyncEnumerable<Change> changes, CancellationToken cancellation)
     {
+        await repairing.WaitAsync(cancellation);
         await using var lease = await Lease.TakeAsync(client, WriterPatience, options.Clock, cancellation);
         try
         {
@@ -123,5 +127,11 @@ public sealed class Neo4jGraphStore : IGraphStore
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => client.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await closing.CancelAsync();
+        await repairing;
+        await client.DisposeAsync();
+        closing.Dispose();
+    }
 }

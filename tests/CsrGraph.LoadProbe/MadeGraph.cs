@@ -39,6 +39,13 @@ public sealed class MadeGraph(int claims, string name = "made")
         for (var i = 0; i < claims; i++) yield return new Change.EvidenceAdded(Claim(i).Id, Evidence(i));
     }
 
+    /// <summary>The changes that take its claims back.</summary>
+    public IEnumerable<Change> Retractions()
+    {
+        for (var i = 0; i < claims; i++) yield return new Change.EvidenceRetracted(Claim(i).Id, Evidence(i));
+        for (var i = 0; i < claims; i++) yield return new Change.ClaimRetracted(Claim(i));
+    }
+
     /// <summary>A claim by its number.</summary>
     public Claim Claim(int number) => new(
         ClaimKind.Relation,

@@ -1,12 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
-using CsrGraph.Sqlite;
 using CsrGraph.Store;
 
 namespace CsrGraph.LoadProbe;
 
 /// <summary>Times questions to a store that holds a <see cref="MadeSector"/>, other ids each time.</summary>
-internal sealed class SectorReads(SqliteGraphStore store, MadeSector sector)
+internal sealed class SectorReads(IGraphStore store, MadeSector sector)
 {
     private static readonly string[] Searched =
     [
@@ -64,7 +63,11 @@ internal sealed class SectorReads(SqliteGraphStore store, MadeSector sector)
 
     private static RelationRequest Lean(string type, string[] anchors, int first) => new()
     {
-        Relation = new RelationKey(type, RelationEnd.Object), Anchors = anchors, Page = new PageRequest(first), FarParts = EntityParts.Heading, WantsClaims = false,
+        Relation = new RelationKey(type, RelationEnd.Object),
+        Anchors = anchors,
+        Page = new PageRequest(first),
+        FarParts = EntityParts.Heading,
+        WantsClaims = false,
     };
 
     private static async Task TimeAsync(string what, int times, Func<Task> ask)

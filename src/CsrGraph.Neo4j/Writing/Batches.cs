@@ -6,15 +6,16 @@ namespace CsrGraph.Neo4j.Writing;
 
 /// <summary>
 /// Sends rows in batches, a transaction each. A batch leaves a node of its own in its transaction, by which it is known whether it was applied where
-/// the answer was lost, so that none is applied twice; and the transaction fails where the lease has gone to another writer meanwhile. Where Neo4j has no memory for one, its halves are sent.
+/// the answer was lost, so that none is applied twice. Where Neo4j has no memory for one, its halves are sent.
 /// </summary>
-internal sealed class Batches(Neo4jClient client, long changeSet, long lease)
+internal sealed class Batches(Fence fence, long changeSet)
 {
     private const string Exists = "MATCH (b:CsrGraph {id: $batch}) RETURN b.id";
 
-    private const string Holds = "MATCH (s:CsrGraph {id: 'store', lease: $lease}) RETURN s.id";
-
     private long last;
+
+    /// <summary>True once Neo4j had no memory for a whole one.</summary>
+    public bool HaveBeenHalved { get; private set; }
 
     /// <summary>Sends a statement that ends by making the batch's node, and that fails where it has not found all that its rows name.</summary>
     /// <exception cref="MissingEndsException">It has not.</exception>
@@ -24,14 +25,15 @@ internal sealed class Batches(Neo4jClient client, long changeSet, long lease)
 
     /// <summary>Sends a statement that may be applied twice, since it says what is to be.</summary>
     public Task SendAsync<T>(string statement, IReadOnlyList<T> rows, Action<Utf8JsonWriter, T> write, CancellationToken cancellation) =>
-        HalvingAsync(rows, part => RepeatableAsync(statement, part, write, cancellation));
+        HalvingAsync(rows, part => fence.RunRepeatableAsync(
+            statement, json => { json.WriteNumber("number", changeSet); WriteRows(json, part, write); }, cancellation));
 
     /// <summary>Sends a statement that takes ids and may be applied twice.</summary>
-    public Task SendAsync(string statement, IReadOnlyList<string> ids, CancellationToken cancellation) => HalvingAsync(ids, part => RepeatableAsync(
-        new Cypher(Queries.Named(statement), json => { WriteIds(json, part); json.WriteNumber("number", changeSet); }), cancellation));
+    public Task SendAsync(string statement, IReadOnlyList<string> ids, CancellationToken cancellation) => HalvingAsync(ids, part => fence.RunRepeatableAsync(
+        statement, json => { WriteIds(json, part); json.WriteNumber("number", changeSet); }, cancellation));
 
     /// <summary>Asks something of ids.</summary>
-    public Task<List<JsonElement>> AskAsync(string statement, IReadOnlyList<string> ids, CancellationToken cancellation) => client.RowsAsync(
+    public Task<List<JsonElement>> AskAsync(string statement, IReadOnlyList<string> ids, CancellationToken cancellation) => fence.AskAsync(
         new Cypher(Queries.Named(statement), json => { WriteIds(json, ids); json.WriteNumber("number", changeSet); }), cancellation);
 
     private static void WriteIds(Utf8JsonWriter json, IReadOnlyList<string> ids)
@@ -41,7 +43,7 @@ internal sealed class Batches(Neo4jClient client, long changeSet, long lease)
         json.WriteEndArray();
     }
 
-    private static async Task HalvingAsync<T>(IReadOnlyList<T> rows, Func<IReadOnlyList<T>, Task> send)
+    private async Task HalvingAsync<T>(IReadOnlyList<T> rows, Func<IReadOnlyList<T>, Task> send)
     {
         if (rows.Count == 0) return;
         try
@@ -50,6 +52,7 @@ internal sealed class Batches(Neo4jClient client, long changeSet, long lease)
         }
         catch (OutOfMemoryAtServerException) when (rows.Count > 1)
         {
+            HaveBeenHalved = true;
             await HalvingAsync([.. rows.Take(rows.Count / 2)], send);
             await HalvingAsync([.. rows.Skip(rows.Count / 2)], send);
         }
@@ -59,20 +62,11 @@ internal sealed class Batches(Neo4jClient client, long changeSet, long lease)
         string statement, IReadOnlyList<T> rows, Action<Utf8JsonWriter, T> write, Func<T, int> pieces, CancellationToken cancellation)
     {
         var batch = string.Create(CultureInfo.InvariantCulture, $"batch:{changeSet}:{Interlocked.Increment(ref last)}");
-        var cypher = new Cypher(Queries.Named(statement), json =>
-        {
-            json.WriteString("batch", batch);
-            json.WriteNumber("number", changeSet);
-            json.WriteNumber("lease", lease);
-            json.WriteNumber("count", rows.Count);
-            json.WriteNumber("pieces", rows.Sum(pieces));
-            WriteRows(json, rows, write);
-        });
         while (true)
         {
             try
             {
-                await client.RunAsync(cypher, AccessMode.Write, null, cancellation);
+                await fence.RunAsync(statement, Write, cancellation);
                 return;
             }
             catch (CommitUnknownException)
@@ -85,38 +79,24 @@ internal sealed class Batches(Neo4jClient client, long changeSet, long lease)
                 if (await IsThereAsync(batch, cancellation)) return;
                 throw Nonsense.StandsAlready(e.Message);
             }
-            catch (Neo4jException e) when (e.Code == "Neo.ClientError.Statement.ArithmeticError")
+            catch (Neo4jException e) when (Fence.IsDivision(e))
             {
-                if (await IsHeldAsync(cancellation)) throw new MissingEndsException(e);
-                throw Lease.TakenOver();
+                throw new MissingEndsException(e);
             }
         }
-    }
 
-    private Task RepeatableAsync<T>(string statement, IReadOnlyList<T> rows, Action<Utf8JsonWriter, T> write, CancellationToken cancellation) =>
-        RepeatableAsync(new Cypher(Queries.Named(statement), json => { json.WriteNumber("number", changeSet); WriteRows(json, rows, write); }), cancellation);
-
-    private async Task RepeatableAsync(Cypher cypher, CancellationToken cancellation)
-    {
-        while (true)
+        void Write(Utf8JsonWriter json)
         {
-            try
-            {
-                await client.RunAsync(cypher, AccessMode.Write, null, cancellation);
-                return;
-            }
-            catch (CommitUnknownException) when (!cancellation.IsCancellationRequested)
-            {
-                // It says what is to be: once more does no harm. The client's own deadline ends this where Neo4j stays away.
-            }
+            json.WriteString("batch", batch);
+            json.WriteNumber("number", changeSet);
+            json.WriteNumber("count", rows.Count);
+            json.WriteNumber("pieces", rows.Sum(pieces));
+            WriteRows(json, rows, write);
         }
     }
-
-    private async Task<bool> IsHeldAsync(CancellationToken cancellation) =>
-        (await client.RowsAsync(new Cypher(Holds, json => json.WriteNumber("lease", lease)), cancellation)).Count > 0;
 
     private async Task<bool> IsThereAsync(string batch, CancellationToken cancellation) =>
-        (await client.RowsAsync(new Cypher(Exists, json => json.WriteString("batch", batch)), cancellation)).Count > 0;
+        (await fence.AskAsync(new Cypher(Exists, json => json.WriteString("batch", batch)), cancellation)).Count > 0;
 
     private static void WriteRows<T>(Utf8JsonWriter json, IReadOnlyList<T> rows, Action<Utf8JsonWriter, T> write)
     {

@@ -9,9 +9,8 @@ namespace CsrGraph.Neo4j.Writing;
 /// </summary>
 internal sealed class ChangeSetWriter
 {
-    // Rows of a request; two requests at once are as many as a server of two cores makes use of.
+    // Rows of a request.
     private const int BatchSize = 1_000;
-    private const int Writers = 2;
 
     private readonly long number;
     private readonly EntityWriter entities;
@@ -111,7 +110,7 @@ internal sealed class ChangeSetWriter
 
     private async Task StartAsync(Func<Task> send)
     {
-        await WaitAsync(Writers - 1);
+        await WaitAsync(Fence.Lanes - 1);
         sending.Add(send());
     }
 

@@ -7,23 +7,49 @@ namespace CsrGraph.Neo4j.Writing;
 /// <summary>Writes claims of one change-set, many at a time.</summary>
 internal sealed class ClaimWriter(Batches batches, EvidenceWriter evidence, long changeSet, bool wasEmpty)
 {
+    // False once a claim came that stood before: the next ones are looked up before they are written.
+    private volatile bool areNew = true;
+
     public async Task AddAsync(IReadOnlyList<PendingClaim> claims, CancellationToken cancellation)
     {
-        var known = wasEmpty ? [] : await FindAsync(claims.Select(c => c.Claim.Id), cancellation);
+        await AddAsync("add-relations", [.. claims.Where(c => c.IsRelation)], cancellation);
+        await AddAsync("add-claims", [.. claims.Where(c => !c.IsRelation)], cancellation);
+    }
+
+    // Most claims of a load are new. So they are written as if they were, and looked up only where the constraint refuses one of a batch.
+    private async Task AddAsync(string statement, List<PendingClaim> claims, CancellationToken cancellation)
+    {
+        if (claims.Count == 0) return;
+        try
+        {
+            if (areNew)
+            {
+                await AddNewAsync(statement, claims, cancellation);
+                return;
+            }
+        }
+        catch (InvalidOperationException) when (!wasEmpty)
+        {
+            areNew = false;
+        }
+
+        var known = await FindAsync(claims.Select(c => c.Claim.Id), cancellation);
         var added = new List<PendingClaim>();
         var again = new List<PendingClaim>();
         foreach (var claim in claims)
         {
             if (!known.TryGetValue(claim.Claim.Id.ToString(), out var before)) added.Add(claim);
-            else if (before.Stands) throw Nonsense.StandsAlready(claim.Claim.Id);
-            else again.Add(claim);
+            else if (before.Stands && !IsOfThisBatch(before)) throw Nonsense.StandsAlready(claim.Claim.Id);
+            else if (!before.Stands) again.Add(claim);
         }
 
-        await AddNewAsync("add-relations", [.. added.Where(c => c.IsRelation)], cancellation);
-        await AddNewAsync("add-claims", [.. added.Where(c => !c.IsRelation)], cancellation);
+        await AddNewAsync(statement, added, cancellation);
         await batches.SendAsync("add-claim-versions", again, WriteVersion, _ => 0, cancellation);
         await evidence.AddAsync([.. again.SelectMany(c => c.Evidence.Select(e => (c.Claim.Id, e)))], cancellation);
     }
+
+    // One half may have been written before the other was refused.
+    private bool IsOfThisBatch(KnownClaim claim) => batches.HaveBeenHalved && claim.AddedIn == changeSet && !claim.HasVersion;
 
     public async Task RetractAsync(IReadOnlyList<Claim> claims, CancellationToken cancellation)
     {

@@ -9,8 +9,21 @@ internal sealed class EntityWriter(Batches batches, long changeSet, bool wasEmpt
 {
     public async Task AddAsync(IReadOnlyList<Entity> entities, CancellationToken cancellation)
     {
-        // Where nothing was before, the constraint alone refuses what comes twice; a node that a claim named first is found out by its failing.
-        var known = wasEmpty ? [] : await FindAsync(entities.Select(e => e.Id), cancellation);
+        try
+        {
+            // Where nothing was before, the constraint alone refuses what comes twice.
+            if (wasEmpty)
+            {
+                await SendAsync("add-entities", entities, cancellation);
+                return;
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            // It comes twice indeed, or a load that was given up has left nodes that its claims named.
+        }
+
+        var known = await FindAsync(entities.Select(e => e.Id), cancellation);
         var added = new List<Entity>();
         var adopted = new List<Entity>();
         var versions = new List<Entity>();
@@ -61,7 +74,7 @@ internal sealed class EntityWriter(Batches batches, long changeSet, bool wasEmpt
         json.Date(row.Date);
     }
 
-    private Task SendAsync(string statement, List<Entity> entities, CancellationToken cancellation) =>
+    private Task SendAsync(string statement, IReadOnlyList<Entity> entities, CancellationToken cancellation) =>
         batches.SendAsync(statement, entities, (json, entity) => EntityRecord.Write(json, entity, changeSet), _ => 0, cancellation);
 
     private async Task<Dictionary<string, KnownEntity>> FindAsync(IEnumerable<EntityId> ids, CancellationToken cancellation)

@@ -7,7 +7,7 @@ namespace CsrGraph.Neo4j.Writing;
 
 /// <summary>
 /// The right to write, which one writer has at a time. It runs out by itself (by the server's clock) unless it is renewed, which a writer does while
-/// it works; its number is checked again when a change-set is published, so that a writer who was thought dead cannot publish.
+/// it works; its number is checked with every write (<see cref="Fence"/>), so that a writer who was thought dead does no harm.
 /// </summary>
 internal sealed class Lease : IAsyncDisposable
 {
@@ -19,15 +19,19 @@ internal sealed class Lease : IAsyncDisposable
     private readonly CancellationTokenSource end = new();
     private readonly Task renewing;
 
-    private Lease(Neo4jClient client, long number, StoreState state, long? pending, TimeProvider clock, CancellationToken cancellation)
+    private Lease(Neo4jClient client, JsonElement row, TimeProvider clock, CancellationToken cancellation)
     {
-        (this.client, Number, State, Pending) = (client, number, state, pending);
+        (this.client, Number, State, Ticket) = (client, row[0].GetInt64(), StateReads.Of(row, 1), row[5].GetInt64());
+        Pending = row[4].ValueKind == JsonValueKind.Number ? row[4].GetInt64() : null;
         work = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         renewing = RenewAsync(clock);
     }
 
     /// <summary>Greater than that of every lease before.</summary>
     public long Number { get; }
+
+    /// <summary>What its first statements are let through by: see <see cref="Fence"/>.</summary>
+    public long Ticket { get; }
 
     /// <summary>The store's state when it was taken.</summary>
     public StoreState State { get; }
@@ -51,12 +55,7 @@ internal sealed class Lease : IAsyncDisposable
             var holder = await HolderAsync(client, cancellation);
             var dead = WriterIdentity.IsGone(holder) ? holder : "nobody";
             var rows = await TryAsync(client, me, dead!, cancellation);
-            if (rows is [var row])
-            {
-                long? pending = row[4].ValueKind == JsonValueKind.Number ? row[4].GetInt64() : null;
-                return new Lease(client, row[0].GetInt64(), StateReads.Of(row, 1), pending, clock, cancellation);
-            }
-
+            if (rows is [var row]) return new Lease(client, row, clock, cancellation);
             if (clock.GetElapsedTime(began) >= patience) throw Busy(holder);
             await Task.Delay(Pause, clock, cancellation);
         }
@@ -102,6 +101,7 @@ internal sealed class Lease : IAsyncDisposable
                     json.WriteString("holder", me);
                     json.WriteString("dead", dead);
                     json.WriteNumber("milliseconds", (long)Time.TotalMilliseconds);
+                    Fence.WriteLanes(json);
                 }),
                 cancellation);
         }
@@ -136,7 +136,12 @@ internal sealed class Lease : IAsyncDisposable
         try
         {
             var rows = await client.WriteRowsAsync(
-                new Cypher(Queries.Named("renew-lease"), json => { WriteNumber(json); json.WriteNumber("milliseconds", (long)Time.TotalMilliseconds); }), end.Token);
+                new Cypher(Queries.Named("renew-lease"), json =>
+                {
+                    WriteNumber(json);
+                    json.WriteNumber("milliseconds", (long)Time.TotalMilliseconds);
+                }),
+                end.Token);
             return rows.Count > 0;
         }
         catch (Exception e) when (e is StoreUnavailableException or Neo4jException)

@@ -4,7 +4,7 @@ using CsrGraph.Neo4j.Wire;
 namespace CsrGraph.Neo4j.Writing;
 
 /// <summary>Statements that do some of the work each time, until nothing is left; each says what is to be, so that one more does no harm.</summary>
-internal sealed class Repeated(Neo4jClient client, long number, long lease)
+internal sealed class Repeated(Fence fence, long number)
 {
     /// <summary>How many rows a transaction changes at most.</summary>
     private const int Limit = 1_000;
@@ -29,7 +29,7 @@ internal sealed class Repeated(Neo4jClient client, long number, long lease)
         string statement, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         var after = "";
-        while (await client.RowsAsync(new Cypher(Queries.Named(statement), json => Write(json, after)), cancellation) is { Count: > 0 } rows)
+        while (await fence.AskAsync(new Cypher(Queries.Named(statement), json => Write(json, after)), cancellation) is { Count: > 0 } rows)
         {
             yield return rows;
             after = rows[^1][0].GetString()!;
@@ -37,25 +37,12 @@ internal sealed class Repeated(Neo4jClient client, long number, long lease)
     }
 
     /// <summary>Runs a statement once.</summary>
-    public async Task<List<JsonElement>> RunAsync(string statement, string? after, CancellationToken cancellation)
-    {
-        while (true)
-        {
-            try
-            {
-                return await client.WriteRowsAsync(new Cypher(Queries.Named(statement), json => Write(json, after ?? "")), cancellation);
-            }
-            catch (CommitUnknownException) when (!cancellation.IsCancellationRequested)
-            {
-                // Done or not, it is done again.
-            }
-        }
-    }
+    public Task<List<JsonElement>> RunAsync(string statement, string? after, CancellationToken cancellation) =>
+        fence.RunRepeatableAsync(statement, json => Write(json, after ?? ""), cancellation);
 
     private void Write(Utf8JsonWriter json, string after)
     {
         json.WriteNumber("number", number);
-        json.WriteNumber("lease", lease);
         json.WriteNumber("limit", Limit);
         json.WriteString("after", after);
     }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CsrGraph.Neo4j.State;
-using CsrGraph.Neo4j.Wire;
 
 namespace CsrGraph.Neo4j.Writing;
 
@@ -13,15 +12,15 @@ internal static class Settling
     // Beyond so many changed claims, all entities are counted once rather than the ends of each.
     private const int Many = 5_000;
 
-    public static async Task RunAsync(Neo4jClient client, StoreState state, long lease, long? changed, CancellationToken cancellation)
+    public static async Task RunAsync(Fence fence, StoreState state, long? changed, CancellationToken cancellation)
     {
         for (var number = state.Settled + 1; number <= state.Head; number++)
         {
-            var repeated = new Repeated(client, number, lease);
+            var repeated = new Repeated(fence, number);
             await repeated.RunAsync("begin-settling", null, cancellation);
             await repeated.ByIdAsync("settle-relations", cancellation);
             await repeated.ToTheEndAsync("settle-evidence", cancellation);
-            await CountAsync(client, repeated, changed, cancellation);
+            await CountAsync(fence, repeated, changed, cancellation);
             await repeated.ToTheEndAsync("settle-claims", cancellation);
             await repeated.ToTheEndAsync("settle-entities", cancellation);
             await repeated.ToTheEndAsync("sweep-batches", cancellation);
@@ -29,11 +28,13 @@ internal static class Settling
         }
     }
 
-    private static async Task CountAsync(Neo4jClient client, Repeated repeated, long? changed, CancellationToken cancellation)
+    private static async Task CountAsync(Fence fence, Repeated repeated, long? changed, CancellationToken cancellation)
     {
+        var lanes = new ParallelOptions { MaxDegreeOfParallelism = Fence.Lanes, CancellationToken = cancellation };
         if (changed is null or > Many)
         {
-            await foreach (var page in repeated.PagesAsync("entity-ids", cancellation)) await CountAsync(client, page.Select(r => r[0].GetString()), cancellation);
+            await Parallel.ForEachAsync(
+                repeated.PagesAsync("entity-ids", cancellation), lanes, async (page, c) => await CountAsync(fence, page.Select(r => r[0].GetString()), c));
             return;
         }
 
@@ -43,19 +44,18 @@ internal static class Settling
             await foreach (var page in repeated.PagesAsync(statement, cancellation)) touched.UnionWith(page.SelectMany(Ends));
         }
 
-        foreach (var ids in touched.Chunk(1_000)) await CountAsync(client, ids, cancellation);
+        await Parallel.ForEachAsync(touched.Chunk(1_000), lanes, async (ids, c) => await CountAsync(fence, ids, c));
     }
 
     private static IEnumerable<string?> Ends(JsonElement row) => [row[1].GetString(), row[2].GetString()];
 
-    private static Task<ResultSummary> CountAsync(Neo4jClient client, IEnumerable<string?> ids, CancellationToken cancellation)
-    {
-        var cypher = new Cypher(Queries.Named("count-relations"), json =>
+    private static Task<List<JsonElement>> CountAsync(Fence fence, IEnumerable<string?> ids, CancellationToken cancellation) => fence.RunRepeatableAsync(
+        "count-relations",
+        json =>
         {
             json.WriteStartArray("ids");
             foreach (var id in ids) json.WriteStringValue(id);
             json.WriteEndArray();
-        });
-        return client.RunAsync(cypher, AccessMode.Write, null, cancellation);
-    }
+        },
+        cancellation);
 }

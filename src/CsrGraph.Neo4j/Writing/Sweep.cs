@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CsrGraph.Neo4j.Wire;
 
 namespace CsrGraph.Neo4j.Writing;
@@ -12,10 +13,37 @@ internal static class Sweep
         "sweep-batches",
     ];
 
-    public static async Task RunAsync(Neo4jClient client, long number, long lease, CancellationToken cancellation)
+    /// <summary>Does it, unless the number was published after all.</summary>
+    /// <returns>What statements go through from now on; nothing that was sent before does any more.</returns>
+    public static async Task<Fence> RunAsync(Neo4jClient client, Fence fence, long lease, long number, CancellationToken cancellation)
     {
-        var repeated = new Repeated(client, number, lease);
+        if (await BeginAsync(client, lease, number, cancellation) is not { } ticket) return fence;
+        fence = new Fence(client, ticket);
+        var repeated = new Repeated(fence, number);
         foreach (var step in Steps) await repeated.ToTheEndAsync(step, cancellation);
         await repeated.RunAsync("end-sweep", null, cancellation);
+        return fence;
+    }
+
+    private static async Task<long?> BeginAsync(Neo4jClient client, long lease, long number, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            try
+            {
+                return await client.WriteRowsAsync(new Cypher(Queries.Named("begin-sweep"), Write), cancellation) is [var row] ? row[0].GetInt64() : null;
+            }
+            catch (CommitUnknownException) when (!cancellation.IsCancellationRequested)
+            {
+                // Begun or not, it is begun again, and gives out the next ticket.
+            }
+        }
+
+        void Write(Utf8JsonWriter json)
+        {
+            json.WriteNumber("lease", lease);
+            json.WriteNumber("number", number);
+            Fence.WriteLanes(json);
+        }
     }
 }
