@@ -55,7 +55,7 @@ internal static class PathBenchmark
                 {
                     var request = new ApiRequest(text, null, JsonSerializer.SerializeToElement(ask(round)));
                     var start = Stopwatch.GetTimestamp();
-                    await api.AnswerAsync(request, cancellation);
+                    using var answer = await api.AnswerAsync(request, cancellation);
                     samples.Add(Stopwatch.GetElapsedTime(start));
                 }
             }

@@ -26,7 +26,7 @@ internal static class PeerCommand
                 parsed.GetRequiredValue(bolt),
                 Environment.GetEnvironmentVariable("NEO4J_PASSWORD"),
                 parsed.GetRequiredValue(folder),
-                [.. (parsed.GetValue(others) ?? []).Select(o => o.Split('=', 2)).Select(o => (o[0], new Uri(o[1])))],
+                [.. (parsed.GetValue(others) ?? []).Select(ReadCommand.Server)],
                 new PeerSector(parsed.GetRequiredValue(events), parsed.GetRequiredValue(organisations)),
                 parsed.GetRequiredValue(rounds)),
             Console.Out,
