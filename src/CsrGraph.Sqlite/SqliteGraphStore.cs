@@ -62,7 +62,7 @@ public sealed class SqliteGraphStore : IGraphStore
     }
 
     /// <summary>Goes through the whole file; minutes for millions of claims.</summary>
-    /// <returns>What is wrong, in SQLite's words; empty where nothing is.</returns>
+    /// <returns>What is wrong, in SQLite's words or in ours; empty where nothing is.</returns>
     public Task<IReadOnlyList<string>> IntegrityCheckAsync(CancellationToken cancellation) => Task.Run<IReadOnlyList<string>>(
         () =>
         {
@@ -74,6 +74,24 @@ public sealed class SqliteGraphStore : IGraphStore
                 var faults = Faults(reader);
                 interruption.Dispose();
                 return faults;
+            });
+        },
+        cancellation);
+
+    /// <summary>
+    /// Copies the store as it is now into a new file, which is a store of its own. Readers and a load go on meanwhile; what they apply is not in it.
+    /// The file is there when all of it is, and not before.
+    /// </summary>
+    /// <exception cref="StoreUnavailableException">There is such a file already, or it cannot be written.</exception>
+    public Task BackupAsync(string path, CancellationToken cancellation) => Task.Run(
+        () =>
+        {
+            using var interruption = new Interruption(Undated, cancellation);
+            Explain(interruption, () =>
+            {
+                using var reader = readers.Open();
+                Backup.Write(reader, path, interruption.Token);
+                return true;
             });
         },
         cancellation);
@@ -166,13 +184,14 @@ public sealed class SqliteGraphStore : IGraphStore
             if (check.Text(0) != "ok") faults.Add(check.Text(0));
         }
 
-        var keys = reader["PRAGMA foreign_key_check"];
-        while (keys.Step()) faults.Add($"row {keys.Long(1)} of {keys.Text(0)} names a row of {keys.Text(2)} that is not there");
+        var own = reader[Sql.Query("faults")];
+        while (own.Step()) faults.Add(own.Text(0));
         return faults;
     }
 
     private async Task<ChangeSet> WriteAsync(NewChangeSet changeSet, IAsyncEnumerable<Change> changes, CancellationToken cancellation)
     {
+        if (options.IsReadOnly) throw new StoreUnavailableException($"'{options.Path}' was opened for reading alone: open it for writing to change it");
         if (!await writing.WaitAsync(options.BusyTimeout, cancellation)) throw StoreFile.Busy(options);
         try
         {
@@ -197,10 +216,10 @@ public sealed class SqliteGraphStore : IGraphStore
         try
         {
             var work = new ChangeSetWriter(writer, changeSet);
-            await foreach (var change in changes.WithCancellation(cancellation))
+            await foreach (var batch in changes.PreparedAsync(cancellation))
             {
                 cancellation.ThrowIfCancellationRequested();
-                work.Write(change);
+                foreach (var change in batch) work.Write(change);
             }
 
             var applied = work.Finish();

@@ -4,6 +4,12 @@ namespace CsrGraph.Sqlite;
 /// <param name="Path">The file; it and its folder are made where they are missing.</param>
 public sealed record SqliteStoreOptions(string Path)
 {
+    /// <summary>
+    /// True opens the file for reading alone: it has to be there, is neither made nor migrated, and a write is refused. For a file on a medium that
+    /// may not be written to, or that this process has no business in changing.
+    /// </summary>
+    public bool IsReadOnly { get; init; }
+
     /// <summary>How many reads run at the same time, each on a connection of its own.</summary>
     public int Readers { get; init; } = 4;
 
@@ -18,6 +24,9 @@ public sealed record SqliteStoreOptions(string Path)
 
     /// <summary>The most pages (of 4 096 bytes) that the file may have, or null: SQLite's own bound, and the disk's.</summary>
     public long? MaxPages { get; init; }
+
+    /// <summary>Is told of each statement that a read has run, on the thread that ran it; for measurements.</summary>
+    public Action<StatementWork>? OnStatement { get; init; }
 
     /// <summary>The clock that waits and deadlines go by.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

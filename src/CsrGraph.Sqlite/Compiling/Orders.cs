@@ -46,8 +46,14 @@ internal sealed class Orders(Question question)
 
     private string RelationCount(SortTerm term)
     {
+        var relation = term.Relation ?? throw new ArgumentException("which relation is to be counted?", nameof(term));
+        if (question.Side(relation) is { } side)
+        {
+            return $"ifnull((SELECT fars FROM relation_count WHERE side = {side} AND node = f.node AND type = {question.Type(relation)}), 0)";
+        }
+
         var claim = question.Alias("r");
-        var (condition, far) = question.Relation(term.Relation ?? throw new ArgumentException("which relation is to be counted?", nameof(term)), "f.node", claim);
+        var (condition, far) = question.Relation(relation, "f.node", claim);
         return $"(SELECT count(DISTINCT {far}) FROM claim {claim} WHERE {condition} AND {question.Holds(claim)})";
     }
 }

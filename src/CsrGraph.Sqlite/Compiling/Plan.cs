@@ -19,7 +19,7 @@ internal sealed record Plan(string Rows, string? Totals, string? Edges, IReadOnl
     public static Plan Of(Source source, Order order, PageRequest page, bool wantsTotals, Question question)
     {
         var anchors = $"WITH k AS MATERIALIZED ({source.Anchors}) ";
-        var inner = $"{source.Table}{source.Joins}";
+        var inner = $"{source.Choice ?? source.Table}{source.Joins}";
         var bounds = (page.After, page.Before) switch
         {
             (null, null) => "",
@@ -32,7 +32,10 @@ internal sealed record Plan(string Rows, string? Totals, string? Edges, IReadOnl
         var rows = $"{anchors}SELECT k.i, {order.Columns}, {source.Columns} FROM k CROSS JOIN {source.Table} ON {source.Name}.row IN ("
             + $"SELECT {source.Name}.row FROM {inner} WHERE {source.Where}{bounds} ORDER BY {order.By(page.FromEnd)} LIMIT {limit}){source.RowJoins} "
             + (source.IsOnePage ? $"ORDER BY {order.By(page.FromEnd)} LIMIT {limit}" : $"ORDER BY k.i, {order.By(page.FromEnd)}");
-        var totals = wantsTotals ? $"{anchors}SELECT k.i, {source.Totals} FROM k CROSS JOIN {inner} WHERE {source.Where} GROUP BY k.i" : null;
+        var counted = source.KeptTotals is null
+            ? $"SELECT k.i, {source.Totals} FROM k CROSS JOIN {inner} WHERE {source.Where} GROUP BY k.i"
+            : $"SELECT k.i, {source.KeptTotals}";
+        var totals = wantsTotals ? anchors + counted : null;
         string Exists(Position? place, bool after) => place is null
             ? "0"
             : $"EXISTS (SELECT 1 FROM {inner} WHERE {source.Where} AND NOT {order.Beyond(place, after, question)})";

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using CsrGraph.Model;
+using CsrGraph.Sqlite.Connections;
 using CsrGraph.Sqlite.Reading;
 using CsrGraph.Store;
 
@@ -10,13 +11,19 @@ namespace CsrGraph.Sqlite.Compiling;
 /// The parameters of a question that is being compiled, and the conditions that every part of it needs. Identifiers come from this code alone;
 /// whatever a caller wrote is a parameter.
 /// </summary>
-internal sealed class Question(AsOf asOf)
+internal sealed class Question(AsOf asOf, bool isHead)
 {
     /// <summary>The parameter that takes the anchors, a JSON array.</summary>
     public const string Anchors = "?3";
 
     private readonly List<object?> values = [asOf.Head, (long?)asOf.ValidAt?.DayNumber, null];
     private int aliases;
+
+    /// <summary>True where the question is put to the head that the reader sees, without a day: then what is kept of counts answers.</summary>
+    public bool IsHead => isHead;
+
+    /// <summary>A question to what a reader sees.</summary>
+    public static Question Of(Connection reader, AsOf asOf) => new(asOf, asOf.ValidAt is null && asOf.Head == reader.Head());
 
     /// <summary>The parameters' values: the head, the day of validity, the anchors (null as yet), then those of <see cref="Value"/>.</summary>
     public IReadOnlyList<object?> Values => values;
@@ -41,17 +48,36 @@ internal sealed class Question(AsOf asOf)
     public string Alias(string letter) => letter + (++aliases).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The row stands at the head. The plus keeps the planner from starting here: nearly every row stands.</summary>
-    public static string Stands(string row) => $"+{row}.added_in <= ?1 AND +{row}.retracted_in > ?1";
+    public static string Stands(string row) => $"+{row}.added_in <= ?1 AND ({row}.retracted_in > ?1 OR {row}.retracted_in IS NULL)";
+
+    /// <summary>The pieces of evidence of a claim.</summary>
+    public static string PiecesOf(string number, string evidence) => $"{evidence}.row BETWEEN {number} << 20 AND ({number} << 20) + 1048575";
+
+    /// <summary>The rows of the claims that have standing evidence of this sort, as the right side of IN: the first row of each, and any later one.</summary>
+    public static string RowsBorne(string evidence) =>
+        $"(SELECT v.row >> 20 FROM evidence v WHERE {evidence} UNION ALL "
+        + $"SELECT w.row FROM evidence v CROSS JOIN claim w ON w.number = v.row >> 20 AND w.number < w.row WHERE {evidence})";
 
     /// <summary>The claim stands at the head and may hold on the day of validity, where there is one.</summary>
     public string Holds(string claim) => asOf.ValidAt is null
         ? Stands(claim)
         : $"{Stands(claim)} AND (+{claim}.day <= ?2 OR +{claim}.day = {Columns.NoDay}) AND (+{claim}.until >= ?2 OR {claim}.until IS NULL)";
 
+    /// <summary>The number of a relation's type.</summary>
+    public string Type(RelationKey key) => $"(SELECT id FROM claim_type WHERE kind = {(int)ClaimKind.Relation} AND text = {Value(key.Type)})";
+
+    /// <summary>Whether the kept counts answer how many stand in this relation to an entity; from which side, if so.</summary>
+    public int? Side(RelationKey key) => !isHead ? null : key.Anchor switch
+    {
+        RelationEnd.Subject => 0,
+        RelationEnd.Object => 1,
+        _ => null,
+    };
+
     /// <summary>That a claim is this relation of an entity, and what the far end's node is.</summary>
     public (string Condition, string Far) Relation(RelationKey key, string anchor, string claim)
     {
-        var type = $"{claim}.type = (SELECT id FROM claim_type WHERE kind = {(int)ClaimKind.Relation} AND text = {Value(key.Type)})";
+        var type = $"{claim}.type = {Type(key)}";
         return key.Anchor switch
         {
             RelationEnd.Subject => ($"{claim}.subject = {anchor} AND {type}", $"{claim}.object"),

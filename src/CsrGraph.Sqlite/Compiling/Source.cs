@@ -12,6 +12,9 @@ internal sealed record Source
     /// <summary>The name of that table.</summary>
     public string Name => Table[(Table.IndexOf(' ', StringComparison.Ordinal) + 1)..];
 
+    /// <summary>What rows are chosen from, where that is not the table alone.</summary>
+    public string? Choice { get; init; }
+
     /// <summary>What has to be joined to it to choose and sort rows.</summary>
     public string Joins { get; init; } = "";
 
@@ -26,6 +29,9 @@ internal sealed record Source
 
     /// <summary>What is counted: columns after the anchor's place.</summary>
     public required string Totals { get; init; }
+
+    /// <summary>The whole of FROM and WHERE, after the anchors <c>k</c>, where <see cref="Totals"/> are kept and need no counting; else null.</summary>
+    public string? KeptTotals { get; init; }
 
     /// <summary>True where the anchors' rows are one page.</summary>
     public bool IsOnePage { get; init; }

@@ -1,3 +1,4 @@
+using CsrGraph.Model;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -11,12 +12,21 @@ internal sealed class Connection : IDisposable
 
     private readonly SqliteConnection connection;
     private readonly Action onRun;
+    private readonly Action<StatementWork>? onWork;
     private readonly Dictionary<string, Statement> statements = new(StringComparer.Ordinal);
+    private readonly Dictionary<long, string> terms = [];
+    private readonly Dictionary<long, ClaimType> types = [];
+    private Statement? head;
+    private Statement? term;
+    private Statement? type;
 
-    public Connection(string path, Action onRun)
+    /// <summary>Opens a file; for reading only, it has to be there.</summary>
+    public Connection(string path, Action onRun, bool isReadOnly = false, Action<StatementWork>? onWork = null)
     {
-        this.onRun = onRun;
-        connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 1 }.ToString());
+        (this.onRun, this.onWork) = (onRun, onWork);
+        var mode = isReadOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWriteCreate;
+        connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = 1 }.ToString());
         try
         {
             connection.Open();
@@ -40,8 +50,31 @@ internal sealed class Connection : IDisposable
         {
             if (statements.TryGetValue(text, out var statement)) return statement;
             if (statements.Count >= MaxStatements) Forget();
-            return statements[text] = new Statement(Handle, text, onRun);
+            return statements[text] = new Statement(Handle, text, onRun, onWork);
         }
+    }
+
+    /// <summary>The head that this transaction sees, 0 for none. Like BEGIN it is not counted.</summary>
+    public long Head() => (head ??= new Statement(Handle, Sql.Query("head"), () => { })).Number() ?? 0;
+
+    /// <summary>A kind or a category by its number. They are never changed, so each is looked up once.</summary>
+    public string Term(long id)
+    {
+        if (terms.TryGetValue(id, out var text)) return text;
+        term ??= new Statement(Handle, "SELECT text FROM term WHERE id = ?1", () => { });
+        text = term.Bind(1, id).Step() ? term.Text(0) : throw new InvalidOperationException($"there is no term {id}");
+        term.Reset();
+        return terms[id] = text;
+    }
+
+    /// <summary>The same for a kind of claim with its type.</summary>
+    public ClaimType Type(long id)
+    {
+        if (types.TryGetValue(id, out var found)) return found;
+        type ??= new Statement(Handle, "SELECT kind, text FROM claim_type WHERE id = ?1", () => { });
+        found = type.Bind(1, id).Step() ? new ClaimType((ClaimKind)type.Long(0), type.Text(1)) : throw new InvalidOperationException($"there is no claim type {id}");
+        type.Reset();
+        return types[id] = found;
     }
 
     /// <summary>Ends what is under way; a statement that was left within its rows would keep the state that it read.</summary>
@@ -66,8 +99,14 @@ internal sealed class Connection : IDisposable
     public void Dispose()
     {
         Forget();
+        head?.Dispose();
+        term?.Dispose();
+        type?.Dispose();
         connection.Dispose();
     }
+
+    /// <summary>A kind of claim with a type.</summary>
+    public readonly record struct ClaimType(ClaimKind Kind, string Text);
 
     private void Forget()
     {

@@ -97,11 +97,12 @@ internal sealed class ReaderPool(SqliteStoreOptions options, Action onRun) : IDi
     /// <summary>Opens a connection beside the pool, for a stream whose reader may ask the store itself meanwhile; its caller closes it.</summary>
     public Connection Open()
     {
-        var reader = new Connection(options.Path, onRun);
+        var reader = new Connection(options.Path, onRun, options.IsReadOnly, options.OnStatement);
         try
         {
-            // The cache holds the inner pages of a file of ten million claims.
-            reader.Execute("PRAGMA query_only = ON; PRAGMA cache_size = -32768; PRAGMA busy_timeout = 1000;");
+            // The file is read through the system's own cache, which all readers share, as far as SQLite maps it (2 GB); the rest through a cache that
+            // holds the inner pages of a file of ten million claims.
+            reader.Execute("PRAGMA query_only = ON; PRAGMA mmap_size = 2147418112; PRAGMA cache_size = -16384; PRAGMA busy_timeout = 1000;");
             return reader;
         }
         catch

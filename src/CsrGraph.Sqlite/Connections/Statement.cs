@@ -9,13 +9,15 @@ internal sealed class Statement : IDisposable
     private readonly sqlite3 database;
     private readonly sqlite3_stmt statement;
     private readonly int parameters;
+    private readonly string text;
     private readonly Action onRun;
+    private readonly Action<StatementWork>? onWork;
     private bool isRunning;
+    private long rows;
 
-    public Statement(sqlite3 database, string text, Action onRun)
+    public Statement(sqlite3 database, string text, Action onRun, Action<StatementWork>? onWork = null)
     {
-        this.database = database;
-        this.onRun = onRun;
+        (this.database, this.text, this.onRun, this.onWork) = (database, text, onRun, onWork);
         SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(database, text, out statement), database);
         parameters = raw.sqlite3_bind_parameter_count(statement);
     }
@@ -49,7 +51,12 @@ internal sealed class Statement : IDisposable
         if (!isRunning) onRun();
         isRunning = true;
         var code = raw.sqlite3_step(statement);
-        if (code == raw.SQLITE_ROW) return true;
+        if (code == raw.SQLITE_ROW)
+        {
+            rows++;
+            return true;
+        }
+
         if (code != raw.SQLITE_DONE) Fail(code);
         Reset();
         return false;
@@ -90,7 +97,8 @@ internal sealed class Statement : IDisposable
 
     public void Reset()
     {
-        isRunning = false;
+        if (isRunning && onWork is not null) onWork(new StatementWork(text, rows, raw.sqlite3_stmt_status(statement, raw.SQLITE_STMTSTATUS_VM_STEP, 1)));
+        (isRunning, rows) = (false, 0);
         raw.sqlite3_reset(statement);
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CsrGraph.Sqlite.Writing;
 using CsrGraph.Store;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -17,12 +18,13 @@ internal static class StoreFile
     /// <exception cref="StoreUnavailableException">It cannot be used; the message says why and what to do.</exception>
     public static async Task<Connection> OpenAsync(SqliteStoreOptions options, Action onRun, CancellationToken cancellation)
     {
-        MakeFolder(options.Path);
+        if (!options.IsReadOnly) MakeFolder(options.Path);
         Connection? connection = null;
         try
         {
-            connection = Fault.Explain(options.Path, () => new Connection(options.Path, onRun));
-            await PrepareAsync(connection, options, cancellation);
+            connection = Fault.Explain(options.Path, () => new Connection(options.Path, onRun, options.IsReadOnly));
+            if (options.IsReadOnly) RefuseOlder(connection, options.Path);
+            else await PrepareAsync(connection, options, cancellation);
             return connection;
         }
         catch (SqliteException exception) when (Fault.Of(exception, options.Path) is { } fault)
@@ -70,12 +72,22 @@ internal static class StoreFile
 
     private static async Task PrepareAsync(Connection connection, SqliteStoreOptions options, CancellationToken cancellation)
     {
-        connection.Execute("PRAGMA busy_timeout = 0");
+        connection.Execute("PRAGMA busy_timeout = 0; PRAGMA foreign_keys = OFF;");
         if (RefuseForeign(connection, options.Path) < Sql.Schema.Count) await MigrateAsync(connection, options, cancellation);
 
-        // A cache of 64 MB, since a load touches every index at random; the log is cut after a large one.
-        connection.Execute("PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA journal_size_limit = 67108864;");
+        // A cache of 96 MB, since a load touches every index at random, and making an index sorts that much at a time; the log is cut after a large one.
+        connection.Execute("PRAGMA synchronous = NORMAL; PRAGMA cache_size = -98304; PRAGMA journal_size_limit = 67108864;");
         if (options.MaxPages is { } pages) connection.Pragma("max_page_count = " + pages.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static void RefuseOlder(Connection connection, string path)
+    {
+        var version = RefuseForeign(connection, path);
+        if (version < Sql.Schema.Count)
+        {
+            throw new StoreUnavailableException(
+                $"'{path}' has the schema version {version}, older than {Sql.Schema.Count}, and was opened for reading alone: open it for writing once");
+        }
     }
 
     private static long RefuseForeign(Connection connection, string path)
@@ -101,9 +113,14 @@ internal static class StoreFile
         try
         {
             // Read again: another process may have been quicker.
-            for (var version = (int)RefuseForeign(connection, options.Path); version < Sql.Schema.Count; version++)
+            var from = (int)RefuseForeign(connection, options.Path);
+            for (var version = from; version < Sql.Schema.Count; version++) connection.Execute(Sql.Schema[version]);
+
+            // What is derived from the rest.
+            if (from == 1)
             {
-                connection.Execute(Sql.Schema[version]);
+                NamesAnew.Write(connection);
+                connection.Execute(Sql.Query("recount"));
             }
 
             connection.Execute(string.Create(

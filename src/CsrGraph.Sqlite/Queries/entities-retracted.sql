@@ -1,7 +1,7 @@
 -- {0} are the columns of an entity. Versions that stood after ?1; one that says the same and stands after ?2 is no change.
 SELECT {0} FROM entity e
-WHERE e.added_in <= ?1 AND e.retracted_in > ?1 AND e.retracted_in <= ?2 AND e.retracted_in < 9223372036854775807
+WHERE e.added_in <= ?1 AND e.retracted_in > ?1 AND e.retracted_in <= ?2 AND e.retracted_in IS NOT NULL
   AND NOT EXISTS (
-    SELECT 1 FROM entity y WHERE y.node = e.node AND y.added_in <= ?2 AND y.retracted_in > ?2
+    SELECT 1 FROM entity y WHERE y.node = e.node AND y.added_in <= ?2 AND (y.retracted_in > ?2 OR y.retracted_in IS NULL)
       AND y.kind = e.kind AND y.category IS e.category AND y.body = e.body)
 ORDER BY e.key

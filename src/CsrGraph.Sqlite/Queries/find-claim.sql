@@ -1,2 +1,2 @@
 -- The latest row of a claim.
-SELECT number, row, retracted_in, added_in FROM claim WHERE id = ?1 ORDER BY added_in DESC LIMIT 1
+SELECT number, row, retracted_in IS NULL, added_in FROM claim WHERE id = ?1 ORDER BY added_in DESC LIMIT 1

@@ -1,2 +1,2 @@
-INSERT INTO entity (row, version, node, key, kind, category, name, sort, first_day, last_day, date, body, added_in, retracted_in, since)
-VALUES (?1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 9223372036854775807, ?12)
+INSERT INTO entity (row, version, node, key, kind, category, name, sort, first_day, last_day, date, body, added_in, since)
+VALUES (?1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?12)

@@ -1,1 +1,1 @@
-INSERT INTO name_words (rowid, words) VALUES (?1, ?2)
+INSERT INTO name_words (rowid, words, keys) VALUES (?1, ?2, ?3)

@@ -10,22 +10,28 @@ internal static class Columns
     /// <summary>Stands for a day that nobody knows; after every day.</summary>
     public const long NoDay = int.MaxValue;
 
+    /// <summary>The columns of a claim's order in the table <c>a</c>, for <see cref="Order"/>.</summary>
+    public const string OfOrder = "a.day, a.until, a.rank";
+
     /// <summary>The claim's columns of the table <c>a</c>, for <see cref="Claim"/>.</summary>
-    public const string OfClaim =
-        "(SELECT kind FROM claim_type WHERE id = a.type), (SELECT text FROM claim_type WHERE id = a.type), "
-        + "(SELECT key FROM node WHERE id = a.subject), (SELECT key FROM node WHERE id = a.object), a.body, a.day, a.until, a.rank";
+    public const string OfClaim = $"{OfOrder}, a.type, (SELECT key FROM node WHERE id = a.subject), (SELECT key FROM node WHERE id = a.object), a.body";
 
     /// <summary>How many they are.</summary>
-    public const int ClaimCount = 8;
+    public const int ClaimCount = 7;
+
+    /// <summary>Reads a claim's order.</summary>
+    public static ClaimOrder Order(Statement row, int column)
+    {
+        var day = row.Long(column);
+        return new ClaimOrder(day == NoDay ? null : (int)day, row.IsNull(column + 1) ? null : (int)row.Long(column + 1), (int)row.Long(column + 2));
+    }
 
     /// <summary>Reads a claim and its order.</summary>
-    public static (Claim Claim, ClaimOrder Order) Claim(Statement row, int column)
+    public static (Claim Claim, ClaimOrder Order) Claim(Connection reader, Statement row, int column)
     {
-        var (qualifiers, when) = RecordCode.DecodeClaim(row.Bytes(column + 4).ToArray());
-        EntityId? other = row.TextOrNull(column + 3) is { } id ? new EntityId(id) : null;
-        var claim = new Claim((ClaimKind)row.Long(column), row.Text(column + 1), new EntityId(row.Text(column + 2)), other, qualifiers, when);
-        var day = row.Long(column + 5);
-        return (claim, new ClaimOrder(
-            day == NoDay ? null : (int)day, row.IsNull(column + 6) ? null : (int)row.Long(column + 6), (int)row.Long(column + 7)));
+        var (kind, type) = reader.Type(row.Long(column + 3));
+        EntityId? other = row.TextOrNull(column + 5) is { } id ? new EntityId(id) : null;
+        var (qualifiers, when) = RecordCode.DecodeClaim(row.Bytes(column + 6).ToArray());
+        return (new Claim(kind, type, new EntityId(row.Text(column + 4)), other, qualifiers, when), Order(row, column));
     }
 }

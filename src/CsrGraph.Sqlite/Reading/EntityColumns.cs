@@ -5,27 +5,29 @@ using CsrGraph.Store;
 namespace CsrGraph.Sqlite.Reading;
 
 /// <summary>Reads entities, each row once a call: a hub at the far end of a thousand relations is decoded once.</summary>
-internal sealed class EntityColumns
+internal sealed class EntityColumns(Connection reader)
 {
     /// <summary>How many columns <see cref="Of"/> names.</summary>
     public const int Count = 6;
 
-    private readonly Dictionary<long, Entity> read = [];
+    private readonly Dictionary<(long Row, EntityParts Parts), Entity> read = [];
 
     /// <summary>The columns of a table by this name.</summary>
-    public static string Of(string entity) =>
-        $"{entity}.row, {entity}.key, (SELECT text FROM term WHERE id = {entity}.kind), (SELECT text FROM term WHERE id = {entity}.category), "
-        + $"{entity}.date, {entity}.body";
+    public static string Of(string entity, EntityParts parts = EntityParts.Record) =>
+        $"{entity}.row, {entity}.key, {entity}.kind, {entity}.category, {entity}.date, {entity}.{(parts == EntityParts.Heading ? "name" : "body")}";
 
     /// <summary>The entity whose columns begin here.</summary>
-    public Entity Read(Statement row, int column)
+    public Entity Read(Statement row, int column, EntityParts parts = EntityParts.Record)
     {
         var number = row.Long(column);
-        if (read.TryGetValue(number, out var entity)) return entity;
+        if (read.TryGetValue((number, parts), out var entity)) return entity;
         var date = row.TextOrNull(column + 4) is { } code ? PartialDateCode.Decode(code) : null;
-        entity = RecordCode.DecodeEntity(
-            row.Bytes(column + 5).ToArray(), new EntityId(row.Text(column + 1)), row.Text(column + 2), row.TextOrNull(column + 3), date);
-        read.Add(number, entity);
+        var (id, kind) = (new EntityId(row.Text(column + 1)), reader.Term(row.Long(column + 2)));
+        var category = row.IsNull(column + 3) ? null : reader.Term(row.Long(column + 3));
+        entity = parts == EntityParts.Heading
+            ? new Entity(id, kind, category, [new Name(row.Text(column + 5), "", "", true, null, null)], [], Qualifiers.None, date)
+            : RecordCode.DecodeEntity(row.Bytes(column + 5).ToArray(), id, kind, category, date);
+        read.Add((number, parts), entity);
         return entity;
     }
 

@@ -15,7 +15,7 @@ internal static class EvidenceReads
 
     public static IReadOnlyList<IReadOnlyList<IReadOnlyList<EvidenceRow>>> Read(Connection reader, IReadOnlyList<EvidenceRequest> requests, AsOf asOf)
     {
-        var entities = new EntityColumns();
+        var entities = new EntityColumns(reader);
         return Groups.Answer<EvidenceRequest, ClaimId, IReadOnlyList<EvidenceRow>>(
             requests,
             r => r.First.ToString(CultureInfo.InvariantCulture),
@@ -45,14 +45,14 @@ internal static class EvidenceReads
 
     private static string Text(AsOf asOf)
     {
-        var question = new Question(asOf);
+        var question = new Question(asOf, isHead: false);
         var document = $"CROSS JOIN entity f ON f.node = v.document AND {Question.Stands("f")}";
 
         // A piece without a span comes after those that have one.
         const string Order = "f.key, v.first NULLS LAST, v.last, v.row";
         return $"WITH k AS MATERIALIZED ({ClaimAnchor.Ids}) SELECT k.i, {OfPiece}, {EntityColumns.Of("f")} "
             + $"FROM k CROSS JOIN claim a ON a.id = k.id AND {question.Holds("a")} CROSS JOIN evidence v ON v.row IN ("
-            + $"SELECT v.row FROM evidence v {document} WHERE v.claim = a.number AND {Question.Stands("v")} ORDER BY {Order} LIMIT ?4) {document} "
+            + $"SELECT v.row FROM evidence v {document} WHERE {Question.PiecesOf("a.number", "v")} AND {Question.Stands("v")} ORDER BY {Order} LIMIT ?4) {document} "
             + $"ORDER BY k.i, {Order}";
     }
 }

@@ -9,12 +9,12 @@ internal static class RelationReads
 {
     public static IReadOnlyList<IReadOnlyList<RelationPage>> Read(Connection reader, IReadOnlyList<RelationRequest> requests, AsOf asOf)
     {
-        var entities = new EntityColumns();
-        return Groups.Answer<RelationRequest, string, RelationPage>(requests, r => Compile(r, asOf).Key, r => r.Anchors, (request, anchors) =>
+        var entities = new EntityColumns(reader);
+        return Groups.Answer<RelationRequest, string, RelationPage>(requests, r => Compile(reader, r, asOf).Key, r => r.Anchors, (request, anchors) =>
         {
             var terms = request.Sort.Count;
             var pages = Pages<RelationRow>.Read(
-                reader, Compile(request, asOf), request.Page, Keys(request, anchors), anchors.Count, row => ReadRow(row, request, terms, entities));
+                reader, Compile(reader, request, asOf), request.Page, Keys(request, anchors), anchors.Count, row => ReadRow(reader, row, request, terms, entities));
             return anchor =>
             {
                 var (rows, hasNext, hasPrevious, total, edgeTotal) = pages[anchor];
@@ -26,22 +26,23 @@ internal static class RelationReads
     private static IReadOnlyList<string> Keys(RelationRequest request, IReadOnlyList<string> anchors) =>
         request.Of == RelationAnchors.Rosters ? [.. anchors.Select(ClaimAnchor.Of)] : anchors;
 
-    private static RelationRow ReadRow(Statement row, RelationRequest request, int terms, EntityColumns entities)
+    private static RelationRow ReadRow(Connection reader, Statement row, RelationRequest request, int terms, EntityColumns entities)
     {
         var place = EntityColumns.Place(row, terms, idIsClaim: request.Of != RelationAnchors.DocumentsOf);
-        var far = entities.Read(row, terms + 2);
+        var far = entities.Read(row, terms + 2, request.FarParts);
         if (request.Of == RelationAnchors.DocumentsOf)
         {
             return new RelationRow(null, new ClaimOrder(far.Date?.Earliest?.DayNumber, far.Date?.Latest?.DayNumber, 0), far, place);
         }
 
-        var (claim, order) = Columns.Claim(row, terms + 2 + EntityColumns.Count);
+        if (!request.WantsClaims) return new RelationRow(null, Columns.Order(row, terms + 2 + EntityColumns.Count), far, place);
+        var (claim, order) = Columns.Claim(reader, row, terms + 2 + EntityColumns.Count);
         return new RelationRow(claim, order, far, place);
     }
 
-    private static Plan Compile(RelationRequest request, AsOf asOf)
+    private static Plan Compile(Connection reader, RelationRequest request, AsOf asOf)
     {
-        var question = new Question(asOf);
+        var question = Question.Of(reader, asOf);
         return request.Of switch
         {
             RelationAnchors.Entities => Entities(request, question),
@@ -60,7 +61,7 @@ internal static class RelationReads
     private static Plan Rosters(RelationRequest request, Question question)
     {
         var (ofType, _) = question.Relation(request.Relation with { Anchor = RelationEnd.Subject }, "a.subject", "a");
-        var counted = $"a.number IN (SELECT v.claim FROM evidence v WHERE v.roster = k.id AND {Question.Stands("v")}) AND {ofType}";
+        var counted = $"a.row IN {Question.RowsBorne($"v.roster = k.id AND {Question.Stands("v")}")} AND {ofType}";
         return Claims(request, question, ClaimAnchor.Ids, counted, "a.subject");
     }
 
@@ -76,11 +77,18 @@ internal static class RelationReads
             Where = $"{condition} AND {question.Holds("a")} AND {new ClaimConditions(question).Of(request.Edge, "a")}"
                 + (request.Far is null ? "" : $" AND {new EntityConditions(question).Of(request.Far, "f")}"),
             RowJoins = join,
-            Columns = $"{EntityColumns.Of("f")}, {Columns.OfClaim}",
+            Columns = $"{EntityColumns.Of("f", request.FarParts)}, {(request.WantsClaims ? Columns.OfClaim : Columns.OfOrder)}",
             Totals = $"count(DISTINCT {far}), count(*)",
+            KeptTotals = KeptTotals(request, question),
         };
         return Plan.Of(source, new Orders(question).OfRelations(request.Sort), request.Page, request.WantsTotals, question);
     }
+
+    // Counts are kept of all of an entity's relations, not of some.
+    private static string? KeptTotals(RelationRequest request, Question question) =>
+        request is { WantsTotals: true, Of: RelationAnchors.Entities, Far: null, Edge: null } && question.Side(request.Relation) is { } side
+            ? $"c.fars, c.edges FROM k CROSS JOIN relation_count c ON c.side = {side} AND c.node = k.node AND c.type = {question.Type(request.Relation)}"
+            : null;
 
     private static Plan Documents(RelationRequest request, Question question)
     {
@@ -88,10 +96,10 @@ internal static class RelationReads
         {
             Anchors = ClaimAnchor.Nodes,
             Table = "entity f",
-            Where = $"f.node IN (SELECT v.document FROM claim a CROSS JOIN evidence v ON v.claim = a.number AND {Question.Stands("v")}"
+            Where = $"f.node IN (SELECT v.document FROM claim a CROSS JOIN evidence v ON {Question.PiecesOf("a.number", "v")} AND {Question.Stands("v")}"
                 + $" WHERE (a.subject = k.node OR a.object = k.node) AND {question.Holds("a")})"
                 + $" AND {Question.Stands("f")} AND {new EntityConditions(question).Of(request.Far, "f")}",
-            Columns = EntityColumns.Of("f"),
+            Columns = EntityColumns.Of("f", request.FarParts),
             Totals = "count(*), count(*)",
         };
         return Plan.Of(source, new Orders(question).OfDocuments(request.Sort), request.Page, request.WantsTotals, question);

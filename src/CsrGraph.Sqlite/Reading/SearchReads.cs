@@ -9,12 +9,12 @@ namespace CsrGraph.Sqlite.Reading;
 /// <summary>Finds entities by their names, ranked in SQL so that a page is all that is read of them.</summary>
 internal static class SearchReads
 {
-    private static readonly OrderTerm[] Terms = [OrderTerm.Present("f.reason", false), OrderTerm.Present("f.length", false)];
-    private static readonly Order Ranking = new(Terms, "f.key", IdIsClaim: false);
+    /// <summary>A text that leads to so many names is common.</summary>
+    private const long Common = 400;
 
     public static IReadOnlyList<Page<SearchRow>> Read(Connection reader, IReadOnlyList<SearchRequest> requests, AsOf asOf)
     {
-        var entities = new EntityColumns();
+        var entities = new EntityColumns(reader);
         return [.. requests.Select(r => Read(reader, r, asOf, entities))];
     }
 
@@ -22,35 +22,54 @@ internal static class SearchReads
     {
         var folded = Folding.Fold(request.Text);
         if (folded.Length == 0) return new Page<SearchRow>([], false, false, request.WantsTotal ? 0 : null);
-        var words = SearchText.Words(folded);
-        var question = new Question(asOf);
+        var question = new Question(asOf, isHead: false);
         question.Value(folded);
-        question.Value(folded + "\U0010FFFF");
-        question.Value(words ?? "\"\"");
-        question.Value(words is null ? 1L : 0L);
+        question.Value(SearchText.Beginning(folded));
+        question.Value(SearchText.Within(folded));
+        question.Value(NameKeys.OfPinyin(folded));
+        question.Value(NameKeys.OfInitials(folded));
         question.Value(JsonSerializer.Serialize(request.Kinds));
-        var pages = Pages<SearchRow>.Read(reader, Compile(request, question), request.Page, [], pages: 1, row => new SearchRow(
-            entities.Read(row, Terms.Length + 2),
-            row.Text(Terms.Length + 2 + EntityColumns.Count),
+        var plan = new SearchPlan(request, question, [.. Sources(reader, question, folded)]).Compile(EntityColumns.Of("e"));
+        var terms = SearchPlan.Ranking.Terms.Count;
+        var pages = Pages<SearchRow>.Read(reader, plan, request.Page, [], pages: 1, row => new SearchRow(
+            entities.Read(row, terms + 2),
+            row.Text(terms + 2 + EntityColumns.Count),
             (SearchReason)row.Long(1),
-            EntityColumns.Place(row, Terms.Length, idIsClaim: false)));
+            EntityColumns.Place(row, terms, idIsClaim: false)));
         var (rows, hasNext, hasPrevious, total, _) = pages[0];
         return new Page<SearchRow>(rows, hasNext, hasPrevious, total);
     }
 
-    private static Plan Compile(SearchRequest request, Question question)
+    private static IEnumerable<SearchSource> Sources(Connection reader, Question question, string folded)
     {
-        var hits = Sql.Query("search");
-        var (after, before) = (request.Page.After, request.Page.Before);
-        var isAfter = after is null ? "1" : Ranking.Beyond(after, true, question);
-        var isBefore = before is null ? "1" : Ranking.Beyond(before, false, question);
-        var order = Ranking.By(request.Page.FromEnd);
-        var rows = $"{hits}, p AS (SELECT * FROM f WHERE {isAfter} AND {isBefore} ORDER BY {order} LIMIT {question.Value((long)request.Page.Limit + 1)}) "
-            + $"SELECT 0, {Ranking.Columns}, {EntityColumns.Of("e")}, f.name FROM p AS f CROSS JOIN entity e ON e.row = f.entity ORDER BY {order}";
-        var totals = request.WantsTotal ? $"{hits} SELECT 0, count(*), 0 FROM f" : null;
-        var edges = after is null && before is null
-            ? null
-            : $"{hits} SELECT 0, EXISTS (SELECT 1 FROM f WHERE NOT {isAfter}), EXISTS (SELECT 1 FROM f WHERE NOT {isBefore})";
-        return new Plan(rows, totals, edges, question.Values);
+        var size = reader[Sql.Query("search-size")];
+        for (var i = 5; i <= 8; i++) size.Bind(i, question.Values[i - 1]);
+        size.Bind(9, Common);
+        var found = new List<(long Count, long Shortest)>();
+        while (size.Step()) found.Add((size.Long(0), size.Long(1) >> 32));
+
+        var longer = question.Value((long)folded.Length + 1);
+        yield return new SearchSource(null, "SELECT row FROM name WHERE folded = ?4", "", "", false);
+        yield return Indexed(2, 5, "instr(n.folded, ?4) = 1 AND n.folded <> ?4", found[0], question);
+        if (SearchText.IsIndexed(folded))
+        {
+            yield return Indexed(3, 6, "instr(n.folded, ?4) > 1", found[1], question);
+        }
+        else
+        {
+            var holds = $"n.letters = 1 AND n.length >= {longer} AND instr(n.folded, ?4) > 1";
+            yield return new SearchSource(3, $"SELECT n.row FROM name n INDEXED BY name_letters WHERE {holds}", "name_letters", holds, IsCommon: true);
+        }
+
+        yield return Indexed(4, 7, "instr(n.pinyin, char(31) || ?4) > 0", found[2], question);
+        yield return Indexed(5, 8, "instr(n.initials, char(31) || ?4) > 0", found[3], question);
     }
+
+    /// <summary>What the full-text index finds by the query in a parameter, or what has it among all names from the shortest of those on.</summary>
+    private static SearchSource Indexed(int reason, int parameter, string holds, (long Count, long Shortest) found, Question question) => new(
+        reason,
+        $"SELECT n.row FROM name_words w CROSS JOIN name n ON n.row = w.rowid WHERE name_words MATCH ?{parameter} AND {holds}",
+        "name_rank",
+        $"n.length >= {question.Value(found.Shortest)} AND {holds}",
+        found.Count == Common);
 }

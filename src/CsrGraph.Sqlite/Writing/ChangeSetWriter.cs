@@ -1,11 +1,17 @@
+using System.Globalization;
 using CsrGraph.Sqlite.Connections;
 using CsrGraph.Store;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace CsrGraph.Sqlite.Writing;
 
 /// <summary>Writes one change-set within a transaction that its caller begins and ends.</summary>
 internal sealed class ChangeSetWriter
 {
+    /// <summary>A load into an empty store that is larger than this is written without indexes; below it they cost less than making them anew.</summary>
+    private const int BulkFrom = 5_000;
+
     private readonly Connection connection;
     private readonly NewChangeSet changeSet;
     private readonly long number;
@@ -13,6 +19,8 @@ internal sealed class ChangeSetWriter
     private readonly EntityWriter entities;
     private readonly ClaimWriter claims;
     private readonly EvidenceWriter evidence;
+    private readonly BulkLoad bulk;
+    private long written;
 
     /// <exception cref="StoreMovedException">The head is not the one expected.</exception>
     public ChangeSetWriter(Connection connection, NewChangeSet changeSet)
@@ -29,24 +37,38 @@ internal sealed class ChangeSetWriter
         var (entity, claim, name) = (rows.Long(0), rows.Long(1), rows.Long(2));
         rows.Reset();
         var interner = new Interner(connection);
+        bulk = new BulkLoad(connection);
         entities = new EntityWriter(connection, interner, number, entity, name);
-        claims = new ClaimWriter(connection, interner, number, claim);
+        claims = new ClaimWriter(connection, interner, bulk, number, claim);
         evidence = new EvidenceWriter(connection, interner, claims, number);
     }
 
     /// <exception cref="InvalidOperationException">The change makes no sense in this state.</exception>
-    public void Write(Change change)
+    public void Write(PreparedChange prepared)
+    {
+        if (++written == BulkFrom && number == 1) bulk.Begin();
+        try
+        {
+            Write(prepared.Change, prepared);
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode == raw.SQLITE_CONSTRAINT)
+        {
+            throw Nonsense.StandsAlready(prepared.Change, exception);
+        }
+    }
+
+    private void Write(Change change, PreparedChange prepared)
     {
         switch (change)
         {
             case Change.EntityAdded(var entity):
-                entities.Add(entity);
+                entities.Add(entity, prepared);
                 break;
             case Change.EntityRetracted(var entity):
                 entities.Retract(entity);
                 break;
             case Change.ClaimAdded(var claim, var order):
-                claims.Add(claim, order);
+                claims.Add(claim, order, prepared.Body);
                 break;
             case Change.ClaimRetracted(var claim):
                 claims.Retract(claim);
@@ -68,9 +90,23 @@ internal sealed class ChangeSetWriter
         }
     }
 
-    /// <summary>Writes the change-set's own row, the last of all.</summary>
+    /// <summary>Makes the indexes and the counts, and writes the change-set's own row, the last of all.</summary>
+    /// <exception cref="InvalidOperationException">Something was added twice, which only the index shows.</exception>
     public ChangeSet Finish()
     {
+        try
+        {
+            entities.Flush();
+            bulk.End();
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode == raw.SQLITE_CONSTRAINT)
+        {
+            throw Nonsense.StandsAlready("something", exception);
+        }
+
+        connection.Execute(number == 1
+            ? Sql.Query("recount")
+            : Sql.Query("recount-touched", number.ToString(CultureInfo.InvariantCulture)));
         var at = new DateTimeOffset(Math.Max(changeSet.At.UtcTicks, lastTicks), TimeSpan.Zero);
         connection[Sql.Query("insert-change-set")].Bind(1, number).Bind(2, at.UtcTicks).Bind(3, changeSet.Author).Bind(4, changeSet.Message)
             .Bind(5, changeSet.SourceHash).Bind(6, claims.Added).Bind(7, claims.Retracted).Run();

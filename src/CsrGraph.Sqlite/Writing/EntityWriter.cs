@@ -1,7 +1,6 @@
 using CsrGraph.Model;
 using CsrGraph.Sqlite.Connections;
 using CsrGraph.Store;
-using CsrGraph.Text;
 
 namespace CsrGraph.Sqlite.Writing;
 
@@ -11,18 +10,24 @@ internal sealed class EntityWriter(Connection connection, Interner interner, lon
     private readonly Statement insert = connection[Sql.Query("insert-entity")];
     private readonly Statement find = connection[Sql.Query("find-entity")];
     private readonly NameWriter names = new(connection, lastName);
+    private readonly bool wasEmpty = lastRow == 0;
     private long last = lastRow;
 
-    public void Add(Entity entity)
+    public void Add(Entity entity, PreparedChange prepared)
     {
-        if (Find(entity.Id) is not null) throw Nonsense.StandsAlready(entity.Id);
-        insert.Bind(1, ++last).Bind(2, interner.Node(entity.Id)).Bind(3, entity.Id.Value).Bind(4, interner.Term(entity.Kind));
+        // Where there was no row before this change-set, the unique index alone refuses an entity that comes twice.
+        if (!wasEmpty && Find(entity.Id) is not null) throw Nonsense.StandsAlready(entity.Id);
+        var kind = interner.Term(entity.Kind);
+        insert.Bind(1, ++last).Bind(2, interner.Node(entity.Id)).Bind(3, entity.Id.Value).Bind(4, kind);
         insert.Bind(5, entity.Category is { } category ? interner.Term(category) : (object?)null);
-        insert.Bind(6, entity.Name).Bind(7, NameSortKey.Of(entity.Name).AsSpan());
-        BindDate(insert, 8, entity.Date).BindUtf8(11, RecordCode.EncodeEntity(entity)).Bind(12, changeSet).Run();
-        names.Add(last, entity.Names);
+        insert.Bind(6, entity.Name).Bind(7, prepared.SortKey.AsSpan());
+        BindDate(insert, 8, entity.Date).BindUtf8(11, prepared.Body).Bind(12, changeSet).Run();
+        names.Add(last, kind, entity, prepared.Names);
         foreach (var former in entity.Formerly) connection[Sql.Query("insert-redirect")].Bind(1, former.Value).Bind(2, last).Run();
     }
+
+    /// <summary>Writes what was kept back.</summary>
+    public void Flush() => names.Flush();
 
     public void Retract(Entity entity)
     {

@@ -6,12 +6,13 @@ namespace CsrGraph.Sqlite.Writing;
 /// <summary>Gives texts their small integers, making them where they are new.</summary>
 internal sealed class Interner(Connection connection)
 {
-    /// <summary>What is remembered is let go beyond this, so that a load of any size takes the same memory.</summary>
-    private const int MaxRemembered = 100_000;
+    /// <summary>Twice as many are remembered at most, those longest not asked for let go first: a load of any size takes the same memory.</summary>
+    private const int Generation = 250_000;
 
     private readonly Statement findNode = connection[Sql.Query("find-node")];
     private readonly Statement insertNode = connection[Sql.Query("insert-node")];
-    private readonly Dictionary<EntityId, long> nodes = [];
+    private Dictionary<EntityId, long> nodes = [];
+    private Dictionary<EntityId, long> olderNodes = [];
     private readonly Dictionary<string, long> terms = new(StringComparer.Ordinal);
     private readonly Dictionary<(ClaimKind Kind, string Type), long> types = [];
 
@@ -19,8 +20,8 @@ internal sealed class Interner(Connection connection)
     public long Node(EntityId id)
     {
         if (nodes.TryGetValue(id, out var node)) return node;
-        if (nodes.Count >= MaxRemembered) nodes.Clear();
-        node = findNode.Bind(1, id.Value).Number() ?? insertNode.Bind(1, id.Value).Number()!.Value;
+        if (nodes.Count >= Generation) (olderNodes, nodes) = (nodes, []);
+        if (!olderNodes.TryGetValue(id, out node)) node = findNode.Bind(1, id.Value).Number() ?? insertNode.Bind(1, id.Value).Number()!.Value;
         nodes.Add(id, node);
         return node;
     }

@@ -1,39 +1,53 @@
 using CsrGraph.Model;
 using CsrGraph.Sqlite.Connections;
 using CsrGraph.Sqlite.Reading;
-using CsrGraph.Store;
 using CsrGraph.Text;
 
 namespace CsrGraph.Sqlite.Writing;
 
 /// <summary>Writes the texts that names are found by.</summary>
-internal sealed class NameWriter(Connection connection, long lastRow)
+internal sealed class NameWriter(Connection connection, long lastName)
 {
+    /// <summary>Before each reading of a name in its row.</summary>
+    public const char Separator = '\u001F';
+
     private const string Short = "SHORT";
+
+    /// <summary>So many names' words are kept until they are written in the order of their rows, as the full-text index wants them.</summary>
+    private const int MaxPending = 20_000;
 
     private readonly Statement insert = connection[Sql.Query("insert-name")];
     private readonly Statement insertWords = connection[Sql.Query("insert-name-words")];
-    private readonly Statement insertReading = connection[Sql.Query("insert-reading")];
-    private long last = lastRow;
+    private readonly List<(long Row, SearchKeys Keys)> words = [];
+    private long last = lastName;
 
-    public void Add(long version, IReadOnlyList<Name> names)
+    public void Add(long version, long kind, Entity entity, IReadOnlyList<SearchKeys> keys)
     {
-        for (var place = 0; place < names.Count; place++) Add(version, place, names[place]);
+        for (var place = 0; place < keys.Count; place++) Add(version, kind, entity.Id.Value, place, entity.Names[place], keys[place]);
+        if (words.Count >= MaxPending) Flush();
     }
 
-    private void Add(long version, int place, Name name)
+    /// <summary>Writes what was kept.</summary>
+    public void Flush()
     {
-        var keys = SearchKeys.Of(name.Text);
+        words.Sort((a, b) => a.Row.CompareTo(b.Row));
+        foreach (var (row, keys) in words)
+        {
+            insertWords.Bind(1, row).Bind(2, NameKeys.Words(keys)).Bind(3, NameKeys.Keys(keys)).Run();
+        }
+
+        words.Clear();
+    }
+
+    private void Add(long version, long kind, string key, int place, Name name, SearchKeys keys)
+    {
         if (keys.Folded.Length == 0) return;
-        insert.Bind(1, ++last).Bind(2, version).Bind(3, place).Bind(4, name.Text).Bind(5, keys.Folded).Bind(6, keys.Folded.Length)
-            .Bind(7, name.Type == Short ? 1 : 0).Bind(8, name.IsMatchable ? 1 : 0).Bind(9, SearchText.HasLetters(keys.Folded) ? 1 : 0).Run();
-        insertWords.Bind(1, last).Bind(2, keys.Bigrams).Run();
-        foreach (var pinyin in keys.Pinyin) AddReading(pinyin, SearchReason.Pinyin);
-        foreach (var initials in keys.Initials) AddReading(initials, SearchReason.Initials);
+        var row = ((long)keys.Folded.Length << 32) + ++last;
+        insert.Bind(1, row).Bind(2, version).Bind(3, place).Bind(4, kind).Bind(5, key).Bind(6, name.Text).Bind(7, keys.Folded).Bind(8, keys.Folded.Length)
+            .Bind(9, name.Type == Short ? 1 : 0).Bind(10, name.IsMatchable ? 1 : 0).Bind(11, SearchText.HasLetters(keys.Folded) ? 1 : 0)
+            .Bind(12, Joined(keys.Pinyin)).Bind(13, Joined(keys.Initials)).Run();
+        words.Add((row, keys));
     }
 
-    private void AddReading(string text, SearchReason kind)
-    {
-        if (text.Length > 0) insertReading.Bind(1, text).Bind(2, (long)kind).Bind(3, last).Run();
-    }
+    private static string Joined(IReadOnlyList<string> texts) => string.Concat(texts.Where(t => t.Length > 0).Select(t => Separator + t));
 }

@@ -5,5 +5,7 @@ internal static class Nonsense
 {
     public static InvalidOperationException StandsAlready(object what) => new($"'{what}' stands already: it cannot be added");
 
+    public static InvalidOperationException StandsAlready(object what, Exception cause) => new($"'{what}' is added twice, or stands already", cause);
+
     public static InvalidOperationException StandsNot(object what) => new($"'{what}' does not stand, or says something else: it cannot be changed");
 }

@@ -11,7 +11,8 @@ public sealed class KillSpecs
     private const int Before = 500;
     private const int Loaded = 50_000;
 
-    private static readonly int Kills = Environment.GetEnvironmentVariable("CSRGRAPH_FULL") == "1" ? 50 : 10;
+    private static readonly int Kills =
+        Environment.GetEnvironmentVariable("CSRGRAPH_SOAK") == "1" ? 200 : Environment.GetEnvironmentVariable("CSRGRAPH_FULL") == "1" ? 20 : 10;
 
     [Fact]
     public async Task A_load_that_is_killed_at_any_moment_leaves_the_state_before_or_after()

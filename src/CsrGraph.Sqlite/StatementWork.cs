@@ -1,0 +1,7 @@
+namespace CsrGraph.Sqlite;
+
+/// <summary>What a statement of a read took.</summary>
+/// <param name="Text">The SQL.</param>
+/// <param name="Rows">How many rows it gave.</param>
+/// <param name="Steps">How many instructions SQLite's machine ran. To read a row and to look at it takes several, so no more rows than this were read.</param>
+public readonly record struct StatementWork(string Text, long Rows, long Steps);

@@ -1,0 +1,45 @@
+using CsrGraph.Sqlite.Connections;
+
+namespace CsrGraph.Sqlite.Writing;
+
+/// <summary>
+/// Takes the indexes away while much is written into a store that was empty, and makes them afterwards: rows are then written in their order alone,
+/// and each index in its own. All of it is part of the write's one transaction.
+/// </summary>
+internal sealed class BulkLoad(Connection connection)
+{
+    private const string UniqueClaim = "claim_id";
+
+    // Those of the entities' nodes and names are needed while rows are written.
+    private readonly List<(string Name, string Text)> missing = [];
+
+    /// <summary>True while indexes are away.</summary>
+    public bool IsOn { get; private set; }
+
+    /// <summary>Takes the indexes away.</summary>
+    public void Begin()
+    {
+        IsOn = true;
+        var indexes = connection[Sql.Query("indexes")];
+        while (indexes.Step()) missing.Add((indexes.Text(0), indexes.Text(1)));
+        foreach (var (name, _) in missing) connection.Execute($"DROP INDEX {name}");
+    }
+
+    /// <summary>Makes the index by which a claim is found, if it is away.</summary>
+    public void NeedClaimIds()
+    {
+        var index = missing.FindIndex(m => m.Name == UniqueClaim);
+        if (index < 0) return;
+        connection.Execute(missing[index].Text);
+        missing.RemoveAt(index);
+    }
+
+    /// <summary>Makes all that is still away.</summary>
+    public void End()
+    {
+        NeedClaimIds();
+        foreach (var (_, text) in missing) connection.Execute(text);
+        missing.Clear();
+        IsOn = false;
+    }
+}
