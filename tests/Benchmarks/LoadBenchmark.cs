@@ -8,7 +8,7 @@ namespace CsrGraph.Benchmarks;
 internal static class LoadBenchmark
 {
     /// <param name="sector">What is loaded.</param>
-    /// <param name="neo4j">A Neo4j that has no such sector yet, for the bare <c>UNWIND</c>; or null.</param>
+    /// <param name="neo4j">An empty Neo4j, for the store and for the bare <c>UNWIND</c>; or null.</param>
     /// <param name="password">Its password, or null.</param>
     /// <param name="to">Takes the table.</param>
     /// <param name="cancellation">Gives up.</param>
@@ -19,7 +19,7 @@ internal static class LoadBenchmark
         try
         {
             var file = Path.Combine(folder.FullName, "load.db");
-            rows.Add(Row("csrgraph, SQLite: claims with their evidence", await SqliteSector.FillAsync(file, sector, cancellation)));
+            rows.Add(Row("csrgraph, SQLite: claims with their evidence", await StoreSector.FillFileAsync(file, sector, cancellation)));
             var size = new DirectoryInfo(folder.FullName).EnumerateFiles().Sum(f => f.Length);
             rows.Add(["  bytes a claim", (size / sector.Claims).ToString(CultureInfo.InvariantCulture)]);
         }
@@ -30,6 +30,7 @@ internal static class LoadBenchmark
 
         if (neo4j is not null)
         {
+            rows.Add(Row("csrgraph, Neo4j: claims with their evidence", await StoreSector.FillNeo4jAsync(neo4j, sector, cancellation)));
             using var bare = new SectorInNeo4j(neo4j, password);
             rows.Add(Row("bare UNWIND into Neo4j: relationships alone", await bare.FillAsync(sector, cancellation)));
         }
