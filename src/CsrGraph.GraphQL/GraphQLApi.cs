@@ -1,5 +1,4 @@
 using System.Runtime.ExceptionServices;
-using System.Text.Encodings.Web;
 using CsrGraph.GraphQL.Execution;
 using CsrGraph.GraphQL.Limits;
 using CsrGraph.GraphQL.Resolving;
@@ -7,7 +6,7 @@ using CsrGraph.GraphQL.Schema;
 using CsrGraph.Store;
 using CsrGraph.Vocabulary;
 using GraphQL;
-using GraphQL.SystemTextJson;
+using GraphQL.Execution;
 using GraphQL.Utilities;
 
 namespace CsrGraph.GraphQL;
@@ -21,23 +20,23 @@ public sealed class GraphQLApi : IDisposable
     private readonly IGraphStore store;
     private readonly ApiOptions options;
     private readonly QueryExecuter executer;
-    private readonly GraphQLSerializer serializer;
+    private readonly AnswerWriter writer;
 
     /// <summary>Makes the schema; takes some tenths of a second.</summary>
     /// <exception cref="InvalidOperationException">The vocabulary leads to two fields or types of one name; the message says which.</exception>
     public GraphQLApi(VocabularyDefinition vocabulary, IGraphStore store, ApiOptions? options = null)
+        : this(vocabulary, store, options, () => new LeafStrategy())
+    {
+    }
+
+    /// <summary>The same with another way to execute, one for each request.</summary>
+    internal GraphQLApi(VocabularyDefinition vocabulary, IGraphStore store, ApiOptions? options, Func<IExecutionStrategy> strategy)
     {
         this.store = store;
         this.options = options ?? new ApiOptions();
         schema = ApiSchema.Make(vocabulary);
-        executer = new QueryExecuter(this.options);
-        serializer = new GraphQLSerializer(
-            json =>
-            {
-                json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-                json.Converters.Add(new AnswerConverter());
-            },
-            new ErrorShape(this.options));
+        executer = new QueryExecuter(this.options, strategy);
+        writer = new AnswerWriter(new ErrorShape(this.options));
     }
 
     /// <summary>A vocabulary's schema in GraphQL's schema language, types and fields in ordinal order.</summary>
@@ -60,8 +59,12 @@ public sealed class GraphQLApi : IDisposable
     {
         ArgumentNullException.ThrowIfNull(request);
         var result = await ExecuteAsync(request, cancellation);
-        if (result.Errors?.Select(e => e.InnerException).OfType<StoreUnavailableException>().FirstOrDefault() is { } unavailable) ExceptionDispatchInfo.Throw(unavailable);
-        return await WriteAsync(result, cancellation);
+        if (result.Errors?.Select(e => e.InnerException).OfType<StoreUnavailableException>().FirstOrDefault() is { } unavailable)
+        {
+            ExceptionDispatchInfo.Throw(unavailable);
+        }
+
+        return Write(result);
     }
 
     /// <inheritdoc/>
@@ -95,18 +98,19 @@ public sealed class GraphQLApi : IDisposable
         return await executer.ExecuteAsync(execution);
     }
 
-    private async Task<ApiAnswer> WriteAsync(ExecutionResult result, CancellationToken cancellation)
+    private ApiAnswer Write(ExecutionResult result)
     {
         if (result.Errors?.Count > options.MaxErrors) result.Errors = [.. result.Errors.Take(options.MaxErrors)];
-        using var stream = new MemoryStream();
-        await serializer.WriteAsync(stream, result, cancellation);
-        if (result.Executed && stream.Length > options.MaxAnswerBytes)
+        var bytes = new PooledBytes();
+        writer.Write(bytes, result);
+        if (result.Executed && bytes.Length > options.MaxAnswerBytes)
         {
+            bytes.Dispose();
             var error = new ApiError(ErrorCode.LimitExceeded, $"the answer would have more than {options.MaxAnswerBytes} bytes; ask for smaller pages");
-            return await WriteAsync(new ExecutionResult(error), cancellation);
+            return Write(new ExecutionResult(error));
         }
 
         var code = result.Errors?.Count > 0 ? ErrorShape.CodeOf(result.Errors[0]) : null;
-        return new ApiAnswer(stream.GetBuffer().AsMemory(0, (int)stream.Length), result.Executed, code);
+        return new ApiAnswer(bytes.Written, result.Executed, code) { Memory = bytes };
     }
 }

@@ -21,7 +21,7 @@ internal static class PathBenchmark
 
     public static async Task RunAsync(string path, PeerSector sector, int rounds, TextWriter to, CancellationToken cancellation)
     {
-        await SqliteSector.FillAsync(path, sector, cancellation);
+        await StoreSector.FillFileAsync(path, sector, cancellation);
         await using var store = await SqliteGraphStore.OpenAsync(path, cancellation);
         foreach (var (title, file, variables) in PeerQuestions.Of(sector))
         {
@@ -55,7 +55,7 @@ internal static class PathBenchmark
                 {
                     var request = new ApiRequest(text, null, JsonSerializer.SerializeToElement(ask(round)));
                     var start = Stopwatch.GetTimestamp();
-                    await api.AnswerAsync(request, cancellation);
+                    using var answer = await api.AnswerAsync(request, cancellation);
                     samples.Add(Stopwatch.GetElapsedTime(start));
                 }
             }

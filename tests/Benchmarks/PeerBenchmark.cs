@@ -8,7 +8,7 @@ namespace CsrGraph.Benchmarks;
 
 /// <summary>What <c>peer</c> is told.</summary>
 /// <param name="Sqlite">The file of the SQLite store; filled where it is empty.</param>
-/// <param name="Neo4j">The HTTP address of the peer's Neo4j, or null for no peer.</param>
+/// <param name="Neo4j">The HTTP address of the Neo4j of the peer and of the Neo4j store, both filled where they are empty; null for neither.</param>
 /// <param name="Bolt">Its Bolt address.</param>
 /// <param name="Password">Its password, or null.</param>
 /// <param name="PeerFolder">Where the peer's packages are.</param>
@@ -25,8 +25,8 @@ internal static class PeerBenchmark
 
     public static async Task RunAsync(PeerOptions options, TextWriter to, CancellationToken cancellation)
     {
-        if (await SqliteSector.FillAsync(options.Sqlite, options.Sector, cancellation) is { } rate) to.WriteLine($"SQLite loaded: {Whole(rate)} claims a second");
-        await using var csrgraph = await Served.CsrgraphAsync(options.Sqlite, cancellation);
+        if (await StoreSector.FillFileAsync(options.Sqlite, options.Sector, cancellation) is { } rate) to.WriteLine($"SQLite loaded: {Whole(rate)} claims a second");
+        await using var csrgraph = await Served.CsrgraphAsync(options.Sqlite, new Dictionary<string, string?>(), cancellation);
         using var sqlite = new Contender("csrgraph, SQLite", csrgraph.Address);
         List<Contender> contenders = [sqlite, .. options.Others.Select(o => new Contender(o.Name, o.Address))];
         if (options.Neo4j is null)
@@ -37,6 +37,10 @@ internal static class PeerBenchmark
 
         using var neo4j = new SectorInNeo4j(options.Neo4j, options.Password);
         if (await neo4j.FillAsync(options.Sector, cancellation) is { } bare) to.WriteLine($"Neo4j loaded for the peer: {Whole(bare)} relationships a second");
+        if (await StoreSector.FillNeo4jAsync(options.Neo4j, options.Sector, cancellation) is { } own) to.WriteLine($"csrgraph, Neo4j loaded: {Whole(own)} claims a second");
+        await using var over = await Served.CsrgraphAsync("neo4j", StoreSector.Settings(options.Neo4j), cancellation);
+        using var neo4jStore = new Contender("csrgraph, Neo4j", over.Address);
+        contenders.Add(neo4jStore);
         await using var served = await Served.PeerAsync(options.PeerFolder, options.Bolt, cancellation);
         using var peer = new Contender("@neo4j/graphql", served.Address);
         await MeasureAsync(contenders, peer, options, to, cancellation);

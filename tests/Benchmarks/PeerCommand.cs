@@ -9,7 +9,7 @@ internal static class PeerCommand
     public static Command Create()
     {
         var sqlite = SectorOptions.Sqlite();
-        var neo4j = new Option<string>("--neo4j") { Description = "The HTTP address of the peer's Neo4j; without it only csrgraph is measured" };
+        var neo4j = new Option<string>("--neo4j") { Description = "The HTTP address of a Neo4j for the peer and for csrgraph; without it SQLite alone is measured" };
         var bolt = new Option<string>("--bolt") { Description = "Its Bolt address", DefaultValueFactory = _ => "bolt://127.0.0.1:7687" };
         var folder = new Option<string>("--peer") { Description = "A copy of the folder Peer in which 'npm ci' has been run", DefaultValueFactory = _ => Path.Combine(AppContext.BaseDirectory, "Peer") };
         var others = new Option<string[]>("--also") { Description = "NAME=ADDRESS of another server that has the same sector" };
@@ -26,7 +26,7 @@ internal static class PeerCommand
                 parsed.GetRequiredValue(bolt),
                 Environment.GetEnvironmentVariable("NEO4J_PASSWORD"),
                 parsed.GetRequiredValue(folder),
-                [.. (parsed.GetValue(others) ?? []).Select(o => o.Split('=', 2)).Select(o => (o[0], new Uri(o[1])))],
+                [.. (parsed.GetValue(others) ?? []).Select(ReadCommand.Server)],
                 new PeerSector(parsed.GetRequiredValue(events), parsed.GetRequiredValue(organisations)),
                 parsed.GetRequiredValue(rounds)),
             Console.Out,

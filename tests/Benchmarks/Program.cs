@@ -5,4 +5,6 @@ return await new RootCommand("Measures csrgraph. Times depend on the machine; th
 {
     PeerCommand.Create(),
     PathCommand.Create(),
+    LoadCommand.Create(),
+    ReadCommand.Create(),
 }.Parse(args).InvokeAsync();

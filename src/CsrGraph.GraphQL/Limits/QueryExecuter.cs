@@ -8,7 +8,7 @@ using ExecutionContext = GraphQL.Execution.ExecutionContext;
 namespace CsrGraph.GraphQL.Limits;
 
 /// <summary>The library's executer behind the guards; it takes queries alone, and keeps those that were found good.</summary>
-internal sealed class QueryExecuter(ApiOptions options) : DocumentExecuter(new GuardedDocumentBuilder(options), new DocumentValidator())
+internal sealed class QueryExecuter(ApiOptions options, Func<IExecutionStrategy> strategy) : DocumentExecuter(new GuardedDocumentBuilder(options), new DocumentValidator())
 {
     private readonly DocumentCache known = new();
 
@@ -28,7 +28,7 @@ internal sealed class QueryExecuter(ApiOptions options) : DocumentExecuter(new G
         return result;
     }
 
-    protected override IExecutionStrategy SelectExecutionStrategy(ExecutionContext context) => new LeafStrategy();
+    protected override IExecutionStrategy SelectExecutionStrategy(ExecutionContext context) => strategy();
 
     protected override GraphQLOperationDefinition GetOperation(string? operationName, GraphQLDocument document)
     {

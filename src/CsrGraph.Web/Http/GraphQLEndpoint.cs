@@ -21,7 +21,7 @@ internal sealed class GraphQLEndpoint(AnswerGraphQL answer, int maxBody)
         }
 
         var question = isGet ? RequestReader.ReadGet(request.Query) : await RequestReader.ReadPostAsync(request, maxBody, context.RequestAborted);
-        var given = await answer(question, context.RequestAborted);
+        using var given = await answer(question, context.RequestAborted);
         var status = isGet && given.Code == ErrorCode.NotAQuery ? StatusCodes.Status405MethodNotAllowed : Status(given, mediaType);
         if (status == StatusCodes.Status405MethodNotAllowed) response.Headers.Allow = "POST";
         await ResponseWriter.WriteAsync(response, status, mediaType, given.Json, context.RequestAborted);

@@ -16,8 +16,11 @@ internal sealed class Served : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>Starts <c>csrgraph serve</c> over a store.</summary>
-    public static Task<Served> CsrgraphAsync(string store, CancellationToken cancellation) => StartAsync(
-        CliWrap.Cli.Wrap("dotnet").WithArguments([Path.Combine(AppContext.BaseDirectory, "csrgraph.dll"), "serve", "--urls", "http://127.0.0.1:0", "--store", store]),
+    /// <param name="store">What <c>--store</c> takes.</param>
+    /// <param name="settings">Environment variables beside this process's own.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public static Task<Served> CsrgraphAsync(string store, IReadOnlyDictionary<string, string?> settings, CancellationToken cancellation) => StartAsync(
+        CliWrap.Cli.Wrap("dotnet").WithArguments([Path.Combine(AppContext.BaseDirectory, "csrgraph.dll"), "serve", "--urls", "http://127.0.0.1:0", "--store", store]).WithEnvironmentVariables(settings),
         "serving ",
         cancellation);
 

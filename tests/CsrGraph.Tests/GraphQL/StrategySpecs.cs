@@ -1,0 +1,103 @@
+using System.Text.Json.Nodes;
+using CsCheck;
+using CsrGraph.GraphQL;
+using CsrGraph.Store;
+using CsrGraph.Vocabulary;
+using GraphQL.Execution;
+using Xunit;
+
+namespace CsrGraph.Tests.GraphQL;
+
+/// <summary>Our strategy answers as the library's own does, also where the store fails or forgets what must not be missing.</summary>
+public sealed class StrategySpecs(SmallGraph small) : IClassFixture<SmallGraph>
+{
+    [Fact]
+    public async Task Any_question_has_the_librarys_answer()
+    {
+        var (ours, theirs) = Both(0);
+        using (ours)
+        using (theirs)
+        {
+            await SelectionGen.Over(small.Ask.Api.PrintSchema()).SampleAsync(async question => { await RequireSameAsync(ours, theirs, question); }, iter: Iterations);
+        }
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(5)]
+    public async Task Any_question_to_a_failing_store_has_the_librarys_answer(int every)
+    {
+        var (ours, theirs) = Both(every);
+        var failed = 0;
+        using (ours)
+        using (theirs)
+        {
+            await SelectionGen.Over(small.Ask.Api.PrintSchema()).SampleAsync(
+                async question =>
+                {
+                    if (await RequireSameAsync(ours, theirs, question)) failed++;
+                },
+                iter: Iterations / 5,
+                threads: 1);
+        }
+
+        Assert.True(failed > 0);
+    }
+
+    [Theory]
+    [InlineData("{ a: __typename events(first: 1) { t: __typename nodes { t: __typename ... on Node { n: __typename id } } } }")]
+    [InlineData("{ entities(first: 9) { nodes { ... on Event { ...E } ... on Organisation { category id } ...E } } } fragment E on Entity { id name names { text } }")]
+    [InlineData("{ node(id: \"event:forum\") { id ... on Event { date { text } guidedBy { edges { title node { name(lang: EN) } } } } } }")]
+    [InlineData("{ nodes(ids: [\"event:forum\", \"org:nobody\", \"doc-a\"]) { id __typename } }")]
+    [InlineData("{ pledge(id: \"pledge:open\") { rosters { role unnamed stated { raw min max kind } named { count nodes { id } } } } }")]
+    [InlineData("{ __schema { types { name fields { name type { name ofType { name } } } enumValues { name } } directives { name locations } } }")]
+    [InlineData("{ event(id: \"event:none\") { id } signed(agent: \"org:none\", pledge: \"pledge:open\") { answer } }")]
+    public async Task A_question_has_the_librarys_answer(string question)
+    {
+        var (ours, theirs) = Both(0);
+        using (ours)
+        using (theirs)
+        {
+            await RequireSameAsync(ours, theirs, question);
+            await RequireSameAsync(ours, theirs, question);
+        }
+    }
+
+    private static int Iterations => Environment.GetEnvironmentVariable("CSRGRAPH_FULL") == "1" ? 5_000 : 500;
+
+    private (Asking Ours, Asking Theirs) Both(int failing) => (
+        new Asking(new GraphQLApi(VocabularyDefinition.Load(), Failing(failing))),
+        new Asking(new GraphQLApi(VocabularyDefinition.Load(), Failing(failing), null, () => new ParallelExecutionStrategy())));
+
+    private FaultyStore Failing(int every)
+    {
+        var calls = 0;
+        return new FaultyStore(small.Store)
+        {
+            Before = (method, _) =>
+            {
+                // A request's first call reads the head.
+                calls = method == nameof(IGraphStore.ChangeSetsAsync) ? 1 : calls + 1;
+                if (every > 0 && calls % every == 0) throw new InvalidOperationException("this call fails");
+            },
+        };
+    }
+
+    // True where the answer has errors. Each fault has an id of its own.
+    private static async Task<bool> RequireSameAsync(Asking ours, Asking theirs, string question)
+    {
+        var (given, expected) = (await ours.AnswerAsync(question), await theirs.AnswerAsync(question));
+        Assert.True(
+            JsonNode.DeepEquals(expected["data"], given["data"]) && Errors(expected).SequenceEqual(Errors(given)),
+            $"{question}\n{expected.ToJsonString()}\n{given.ToJsonString()}");
+        return given["errors"] is not null;
+    }
+
+    private static IEnumerable<string> Errors(JsonNode answer) => (answer["errors"]?.AsArray() ?? []).Select(e =>
+    {
+        var copy = e!.DeepClone();
+        if ((string?)copy["extensions"]!["code"] == ErrorCode.Internal) copy["message"] = "";
+        return copy.ToJsonString();
+    }).Order(StringComparer.Ordinal);
+}
