@@ -51,6 +51,10 @@ public sealed class Neo4jGraphStore : IGraphStore
     /// <exception cref="StoreUnavailableException">It does not; the message says why.</exception>
     public Task CheckAsync(CancellationToken cancellation) => StateReads.ReadAsync(client, cancellation);
 
+    /// <summary>Goes through the whole graph; minutes for millions of claims.</summary>
+    /// <returns>What is wrong, a sentence each; empty where nothing is.</returns>
+    public Task<IReadOnlyList<string>> IntegrityCheckAsync(CancellationToken cancellation) => IntegrityReads.ReadAsync(client, cancellation);
+
     /// <summary>How many nodes the database holds that are not ours.</summary>
     public async Task<long> ForeignNodesAsync(CancellationToken cancellation) => (await client.RowsAsync(
         new Cypher("RETURN COUNT { (n) } - COUNT { (n:CsrGraph) }"), cancellation))[0][0].GetInt64();

@@ -26,9 +26,19 @@ internal sealed class OpenStore : IAsyncDisposable
     /// <summary>The store as a Neo4j; null where it is a file.</summary>
     public Neo4jGraphStore? Database => Store as Neo4jGraphStore;
 
-    /// <summary>Opens a file.</summary>
+    /// <summary>Opens the store that an option names.</summary>
+    /// <param name="name">The file, or <see cref="Neo4j"/>.</param>
+    /// <param name="need">What is needed of a file.</param>
+    /// <param name="neo4jFile">The file of a Neo4j's settings; null for the environment.</param>
+    /// <param name="variable">Gives the value of an environment variable, or null.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="WrongUsageException">A Neo4j is asked for, and a setting of it is missing or wrong.</exception>
     /// <exception cref="StoreUnavailableException">It is not there, or cannot be opened.</exception>
-    public static async Task<OpenStore> FileAsync(string path, StoreNeed need, CancellationToken cancellation)
+    public static Task<OpenStore> OpenAsync(
+        string name, StoreNeed need, string? neo4jFile, Func<string, string?> variable, CancellationToken cancellation) =>
+        name == Neo4j ? Neo4jAsync(neo4jFile, variable, cancellation) : FileAsync(name, need, cancellation);
+
+    private static async Task<OpenStore> FileAsync(string path, StoreNeed need, CancellationToken cancellation)
     {
         if (need == StoreNeed.Made || System.IO.File.Exists(path)) return Of(await SqliteGraphStore.OpenAsync(path, cancellation), null);
         if (need == StoreNeed.Existing) throw new StoreUnavailableException($"there is no store at {path}; 'csrgraph load --store {path}' makes one of the seed folder");
@@ -36,13 +46,7 @@ internal sealed class OpenStore : IAsyncDisposable
         return Of(await SqliteGraphStore.OpenAsync(Path.Combine(folder, "empty.db"), cancellation), folder);
     }
 
-    /// <summary>Connects to a Neo4j.</summary>
-    /// <param name="file">The file of its settings; null for the environment.</param>
-    /// <param name="variable">Gives the value of an environment variable, or null.</param>
-    /// <param name="cancellation">Gives up.</param>
-    /// <exception cref="WrongUsageException">A setting is missing or wrong.</exception>
-    /// <exception cref="StoreUnavailableException">It cannot be had.</exception>
-    public static async Task<OpenStore> Neo4jAsync(string? file, Func<string, string?> variable, CancellationToken cancellation)
+    private static async Task<OpenStore> Neo4jAsync(string? file, Func<string, string?> variable, CancellationToken cancellation)
     {
         try
         {
@@ -62,6 +66,11 @@ internal sealed class OpenStore : IAsyncDisposable
         await check(cancellation);
         return await Store.HeadAsync(cancellation);
     }
+
+    /// <summary>Goes through everything that the store keeps.</summary>
+    /// <returns>What is wrong, a sentence each.</returns>
+    public Task<IReadOnlyList<string>> FaultsAsync(CancellationToken cancellation) =>
+        File?.IntegrityCheckAsync(cancellation) ?? Database!.IntegrityCheckAsync(cancellation);
 
     public async ValueTask DisposeAsync()
     {

@@ -20,7 +20,12 @@ internal static class DiffCommand
         }.Does(async (parsed, cancellation) =>
         {
             var seeds = new Seeds(invocation, parsed.GetRequiredValue(folder), parsed.GetValue(sources));
-            if (seeds.IsBulk) return await BulkAsync(invocation, seeds, parsed.GetRequiredValue(store), parsed.GetValue(prune), cancellation);
+            if (seeds.IsBulk)
+            {
+                return await BulkAsync(
+                    invocation, seeds, store.Name(parsed), () => store.OpenAsync(parsed, StoreNeed.ReadOrEmpty, cancellation), parsed.GetValue(prune), cancellation);
+            }
+
             if (await seeds.ReadOrReportAsync() is not { } graph) return ExitCode.BadInput;
             await using var opened = await store.OpenAsync(parsed, StoreNeed.ReadOrEmpty, cancellation);
             var changes = new StoreChanges(invocation, opened.Store);
@@ -33,11 +38,12 @@ internal static class DiffCommand
     }
 
     // Nobody reads a million sentences.
-    private static async Task<int> BulkAsync(Invocation invocation, Seeds seeds, string store, bool prune, CancellationToken cancellation)
+    private static async Task<int> BulkAsync(
+        Invocation invocation, Seeds seeds, string store, Func<Task<OpenStore>> open, bool prune, CancellationToken cancellation)
     {
         using var seed = await seeds.ReadBulkOrReportAsync(BulkChanges.ScratchOf(store), cancellation);
         if (seed is null) return ExitCode.BadInput;
-        await using var opened = await OpenStore.OpenAsync(store, StoreNeed.ReadOrEmpty, cancellation);
+        await using var opened = await open();
         var changes = new BulkChanges(invocation, opened.Store);
         using var plan = await changes.PlanAsync(seed, prune, cancellation);
         if (!changes.IsPossible(plan)) return ExitCode.BadInput;

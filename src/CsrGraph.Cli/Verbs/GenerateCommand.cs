@@ -72,7 +72,7 @@ internal static class GenerateCommand
 
     private static async Task ApplyAsync(Invocation invocation, SectorSize size, string path, CancellationToken cancellation)
     {
-        await using var opened = await OpenStore.OpenAsync(path, StoreNeed.Made, cancellation);
+        await using var opened = await OpenStore.OpenAsync(path, StoreNeed.Made, null, invocation.Variable, cancellation);
         if (await opened.HeadAsync(cancellation) > 0) throw new BadInputException($"the store {path} is not empty; made-up claims are not mixed with others, so name a new one");
         var sector = new MadeSector(size);
         var what = string.Create(CultureInfo.InvariantCulture, $"made up (虚构): {size.Entities} entities, {size.Claims} claims, seed {size.Seed}");

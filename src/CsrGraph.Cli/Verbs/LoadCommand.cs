@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CsrGraph.Cli.Output;
 using CsrGraph.Cli.Stores;
 using CsrGraph.Store;
 
@@ -33,7 +34,8 @@ internal static class LoadCommand
                 return await BulkAsync(
                     invocation,
                     seeds,
-                    parsed.GetRequiredValue(store),
+                    store.Name(parsed),
+                    () => store.OpenAsync(parsed, StoreNeed.Made, cancellation),
                     parsed.GetValue(prune),
                     VerbOptions.AuthorOf(invocation, parsed.GetValue(author)),
                     parsed.GetValue(message) ?? $"load of {seeds.Folder}",
@@ -42,6 +44,7 @@ internal static class LoadCommand
 
             if (await seeds.ReadOrReportAsync() is not { } graph) return ExitCode.BadInput;
             await using var opened = await store.OpenAsync(parsed, StoreNeed.Made, cancellation);
+            await SayForeignNodesAsync(invocation, opened, cancellation);
             var changes = new StoreChanges(invocation, opened.Store);
             var plan = await changes.PlanLoadAsync(graph, parsed.GetValue(prune), cancellation);
             if (!changes.IsPossible(plan)) return ExitCode.BadInput;
@@ -64,11 +67,12 @@ internal static class LoadCommand
     }
 
     private static async Task<int> BulkAsync(
-        Invocation invocation, Seeds seeds, string store, bool prune, string author, string message, CancellationToken cancellation)
+        Invocation invocation, Seeds seeds, string store, Func<Task<OpenStore>> open, bool prune, string author, string message, CancellationToken cancellation)
     {
         using var seed = await seeds.ReadBulkOrReportAsync(BulkChanges.ScratchOf(store), cancellation);
         if (seed is null) return ExitCode.BadInput;
-        await using var opened = await OpenStore.OpenAsync(store, StoreNeed.Made, cancellation);
+        await using var opened = await open();
+        await SayForeignNodesAsync(invocation, opened, cancellation);
         var changes = new BulkChanges(invocation, opened.Store);
         using var plan = await changes.PlanAsync(seed, prune, cancellation);
         if (!changes.IsPossible(plan)) return ExitCode.BadInput;
@@ -82,6 +86,12 @@ internal static class LoadCommand
         var applied = await changes.ApplyAsync(plan, author, message, seed.Summary.Hash, cancellation);
         invocation.Out.WriteLine($"change-set {applied.Number}: {BulkChanges.Summary(plan)}");
         return ExitCode.Done;
+    }
+
+    private static async Task SayForeignNodesAsync(Invocation invocation, OpenStore opened, CancellationToken cancellation)
+    {
+        if (opened.Database is not { } database || await database.ForeignNodesAsync(cancellation) is not (> 0 and var count)) return;
+        invocation.Out.WriteLine($"the database also holds {Counted.Of(count, "node")} that are not ours; they stay as they are");
     }
 
     public static Option<bool> Prune() => new("--prune") { Description = "Retracts the documents that the folder does not hold" };

@@ -65,7 +65,7 @@ internal static class ServeCommand
     {
         try
         {
-            return new WebSettings(WebSettings.ReadAddresses(urls), invocation.Settings.MaxBody);
+            return invocation.Settings.Web(WebSettings.ReadAddresses(urls));
         }
         catch (FormatException e)
         {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CsrGraph.Cli.Settings;
 using CsrGraph.Cli.Stores;
+using CsrGraph.Store;
 
 namespace CsrGraph.Cli.Verbs;
 
@@ -28,8 +29,20 @@ internal sealed class StoreChoice(Invocation invocation)
 
     /// <summary>Opens it.</summary>
     /// <exception cref="WrongUsageException">A Neo4j is asked for, and not said where it is.</exception>
-    /// <exception cref="CsrGraph.Store.StoreUnavailableException">It is not there, or cannot be opened.</exception>
-    public Task<OpenStore> OpenAsync(ParseResult parsed, StoreNeed need, CancellationToken cancellation) => Name(parsed) == OpenStore.Neo4j
-        ? OpenStore.Neo4jAsync(parsed.GetValue(Neo4jFile), invocation.Variable, cancellation)
-        : OpenStore.FileAsync(Name(parsed), need, cancellation);
+    /// <exception cref="StoreUnavailableException">It is not there, cannot be opened, or holds what the vocabulary lacks.</exception>
+    public async Task<OpenStore> OpenAsync(ParseResult parsed, StoreNeed need, CancellationToken cancellation)
+    {
+        var opened = await OpenStore.OpenAsync(Name(parsed), need, parsed.GetValue(Neo4jFile), invocation.Variable, cancellation);
+        try
+        {
+            if (await opened.Store.UnknownToAsync(invocation.Vocabulary, cancellation) is not { Count: > 0 } unknown) return opened;
+            throw new StoreUnavailableException(
+                $"{Name(parsed)} holds what this version's vocabulary lacks: {string.Join("; ", unknown)}. Use the version that loaded it, or add them to the vocabulary");
+        }
+        catch
+        {
+            await opened.DisposeAsync();
+            throw;
+        }
+    }
 }
