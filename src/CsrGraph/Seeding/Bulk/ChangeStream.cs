@@ -13,6 +13,10 @@ internal sealed class ChangeStream(BulkSeed seed, StoreReading reading, OrderRul
 {
     private const int Batch = 1_000;
 
+    /// <summary>After so many claims what they left behind is swept; an entity leaves as much as some of them.</summary>
+    private const int SweepAfter = 200_000;
+    private const int EntityWeight = 4;
+
     private readonly ByteWriter bytes = new();
     private readonly ClaimRecords records = seed.Records;
     private readonly RecordSpool retractions = new(seed.Scratch);
@@ -24,6 +28,7 @@ internal sealed class ChangeStream(BulkSeed seed, StoreReading reading, OrderRul
     private readonly List<(EntityId Entity, PartialDate? Date)> redated = [];
     private SortedRecords? reorders;
     private bool compares;
+    private int unswept;
 
     /// <summary>The days of documents and initiatives as they will be; without those of the folder's documents.</summary>
     public Dictionary<EntityId, Days?> Days { get; } = [];
@@ -151,11 +156,13 @@ internal sealed class ChangeStream(BulkSeed seed, StoreReading reading, OrderRul
     {
         foreach (var document in seed.DocumentRecords())
         {
+            Sweep(EntityWeight);
             if (!same.Contains(document.Id)) yield return new Change.EntityAdded(document);
         }
 
         foreach (var entity in seed.EntityRecords())
         {
+            Sweep(EntityWeight);
             if (!same.Contains(entity.Id)) yield return new Change.EntityAdded(entity with { Date = dates.GetValueOrDefault(entity.Id) });
         }
 
@@ -166,9 +173,19 @@ internal sealed class ChangeStream(BulkSeed seed, StoreReading reading, OrderRul
             else foreach (var piece in Derivation.InOrder(evidence)) yield return new Change.EvidenceAdded(id, piece);
             progress?.Advance(count);
             progress?.Count(1);
+            Sweep(1);
         }
 
         foreach (var change in Reordered()) yield return change;
+    }
+
+    // Changes on their way to the store outlive the young generations, and the collector lets the old one grow to several times what is in use.
+    private void Sweep(int weight)
+    {
+        unswept += weight;
+        if (unswept < SweepAfter) return;
+        unswept = 0;
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: false);
     }
 
     private IEnumerable<(ClaimId Id, Claim Claim, IReadOnlyList<Evidence> Evidence, bool IsWhole, int Records)> Added()
