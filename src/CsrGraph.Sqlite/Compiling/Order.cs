@@ -15,6 +15,13 @@ internal sealed record Order(IReadOnlyList<OrderTerm> Terms, string Id, bool IdI
     /// <summary>The ORDER BY list; <paramref name="reversed"/> begins at the end.</summary>
     public string By(bool reversed) => string.Join(", ", [.. Terms.Select(t => t.By(reversed)), reversed ? Id + " DESC" : Id]);
 
+    /// <summary>The same of columns that are named c0, c1 and so on.</summary>
+    public string Named(bool reversed) => (this with
+    {
+        Terms = [.. Terms.Select((t, i) => t with { Expression = $"c{i}" })],
+        Id = $"c{Terms.Count}",
+    }).By(reversed);
+
     /// <summary>That a row comes after a place, or before it.</summary>
     public string Beyond(Position place, bool after, Question question)
     {
