@@ -1,7 +1,7 @@
-// 3. Did they sign? The words where there are any; no row answers "no", since a roster may be open.
+// 3. Did they sign? The words where there are any; that there are none answers nothing, since a roster may be open.
 UNWIND ['org:tencent', 'org:iqiyi'] AS id
-MATCH (firm:CsrGraph {id: id}), (pledge:CsrGraph {id: 'pledge:csr-2018'})
-OPTIONAL MATCH (firm)-[r:SIGNED]->(pledge)
+MATCH (f:CsrGraph {id: id})
+OPTIONAL MATCH (f)-[r:SIGNED]->(:CsrGraph {id: 'pledge:csr-2018'})
 OPTIONAL MATCH (:CsrGraph:Claim {id: r.claimId})-[words:EVIDENCED_BY]->(:CsrGraph)
-RETURN firm.name AS firm, CASE WHEN r IS NULL THEN 'UNKNOWN' ELSE 'YES' END AS answer, collect(words.quote) AS quotes
+RETURN f.name AS firm, CASE WHEN r IS NULL THEN 'UNKNOWN' ELSE 'YES' END AS answer, collect(words.quote) AS quotes
 ORDER BY firm;

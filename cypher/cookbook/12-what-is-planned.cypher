@@ -1,4 +1,4 @@
 // 12. What is planned? Plans are kept as plans.
-MATCH (what:CsrGraph)<-[:CLAIM_SUBJECT]-(activity:CsrGraph:Statement {type: 'ACTIVITY', status: 'PLANNED'})
-RETURN what.name AS what, activity.text AS plan
-ORDER BY what.sort, activity.rank;
+MATCH (w:CsrGraph)<-[:CLAIM_SUBJECT]-(a:CsrGraph:Statement {type: 'ACTIVITY', status: 'PLANNED'})
+RETURN w.name AS what, a.text AS plan
+ORDER BY w.sort, a.rank;

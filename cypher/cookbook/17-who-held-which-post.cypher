@@ -1,4 +1,4 @@
 // 17. Who held which post, then and now?
-MATCH (person:CsrGraph:Person)-[post:HOLDS_POSITION]->(body:CsrGraph)
-RETURN person.name AS person, post.title AS title, post.state AS state, body.name AS body
-ORDER BY person.sort, post.day, post.rank;
+MATCH (p:CsrGraph:Person)-[post:HOLDS_POSITION]->(b:CsrGraph)
+RETURN p.name AS person, post.title AS title, post.state AS state, b.name AS body
+ORDER BY p.sort, post.day, post.rank;

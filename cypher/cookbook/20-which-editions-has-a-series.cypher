@@ -1,5 +1,5 @@
 // 20. Which editions does a series have?
-MATCH (series:CsrGraph:EventSeries)
-OPTIONAL MATCH (edition:CsrGraph)-[r:EDITION_OF]->(series)
-RETURN series.name AS series, edition.name AS edition, r.number AS number, r.year AS year
-ORDER BY series.sort, r.day, r.rank;
+MATCH (s:CsrGraph:EventSeries)
+OPTIONAL MATCH (e:CsrGraph)-[r:EDITION_OF]->(s)
+RETURN s.name AS series, e.name AS edition, r.number AS number, r.year AS year
+ORDER BY s.sort, r.day, r.rank;

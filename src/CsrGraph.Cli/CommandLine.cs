@@ -18,7 +18,7 @@ public sealed class CommandLine(Terminal terminal, Func<string, string?> variabl
         if (problems.Count > 0) return Fail(ExitCode.WrongUsage, string.Join(Environment.NewLine, problems));
 
         using var interruption = new Interruption();
-        var invocation = new Invocation(terminal, settings, time);
+        var invocation = new Invocation(terminal, settings, variable, time);
         var parsed = Root(invocation, interruption).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         var errors = parsed.Action is VerbHelp ? [] : UsageErrors(parsed).ToList();
         if (errors.Count == 0) return await RunAsync(parsed, interruption);
@@ -47,6 +47,8 @@ public sealed class CommandLine(Terminal terminal, Func<string, string?> variabl
             ShowCommand.Create(invocation),
             QueryCommand.Create(invocation),
             SchemaCommand.Create(invocation),
+            BackupCommand.Create(invocation),
+            GenerateCommand.Create(invocation),
         };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new VerbHelp((HelpAction)help.Action!);

@@ -4,7 +4,7 @@ using CsrGraph.Vocabulary;
 namespace CsrGraph.Cli;
 
 /// <summary>What every verb of one run works with.</summary>
-internal sealed class Invocation(Terminal terminal, SettingValues settings, TimeProvider time)
+internal sealed class Invocation(Terminal terminal, SettingValues settings, Func<string, string?> variable, TimeProvider time)
 {
     private readonly Lazy<VocabularyDefinition> vocabulary = new(VocabularyDefinition.Load);
 
@@ -16,6 +16,9 @@ internal sealed class Invocation(Terminal terminal, SettingValues settings, Time
 
     /// <summary>The settings of the environment, checked.</summary>
     public SettingValues Settings => settings;
+
+    /// <summary>Gives the value of an environment variable, or null; for settings that are another program's.</summary>
+    public Func<string, string?> Variable => variable;
 
     public TimeProvider Time => time;
 

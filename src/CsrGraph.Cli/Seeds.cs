@@ -1,5 +1,6 @@
 using CsrGraph.Cli.Output;
 using CsrGraph.Seeding;
+using CsrGraph.Seeding.Bulk;
 
 namespace CsrGraph.Cli;
 
@@ -10,21 +11,36 @@ internal sealed class Seeds(Invocation invocation, string folder, string? source
 
     public string Folder => folder;
 
-    /// <summary>Reads the folder; its problems name files as seen from where the command runs.</summary>
-    public async Task<SeedReading> ReadAsync()
+    /// <summary>True where the folder may be too large to be held in memory.</summary>
+    public bool IsBulk => SeedFolder.IsBulk(folder);
+
+    /// <summary>Reads the folder for what it comes to; its problems name files as seen from where the command runs.</summary>
+    public async Task<SeedSummary> CheckAsync(CancellationToken cancellation)
     {
-        var reading = await progress.WhileAsync(
-            $"reading {folder}", () => Task.FromResult(SeedFolder.Read(folder, invocation.Vocabulary, new SeedOptions(sources))));
-        return reading with { Problems = [.. reading.Problems.Select(Placed)] };
+        var work = new WorkProgress();
+        var summary = await progress.WhileAsync(
+            work, () => Task.FromResult(SeedFolder.Check(folder, invocation.Vocabulary, new SeedOptions(sources), work, cancellation)));
+        return summary with { Problems = [.. summary.Problems.Select(Placed)] };
     }
 
     /// <summary>Reads the folder; where it has problems, prints them and gives null.</summary>
     public async Task<SeedGraph?> ReadOrReportAsync()
     {
-        var reading = await ReadAsync();
-        if (reading.Graph is not null) return reading.Graph;
-        ProblemReport.Write(reading.Problems, ProblemReport.Text, invocation.Error);
-        invocation.Error.WriteLine($"{folder}: {Counted.Of(reading.Problems.Count, "problem")}; nothing was loaded");
+        var reading = await progress.WhileAsync(
+            $"reading {folder}", () => Task.FromResult(SeedFolder.Read(folder, invocation.Vocabulary, new SeedOptions(sources))));
+        if (reading.Graph is null) Report(reading.Problems);
+        return reading.Graph;
+    }
+
+    /// <summary>Reads a folder of any size into a scratch folder; where it has problems, prints them and gives null.</summary>
+    public async Task<BulkSeed?> ReadBulkOrReportAsync(string scratch, CancellationToken cancellation)
+    {
+        var work = new WorkProgress();
+        var seed = await progress.WhileAsync(
+            work, () => Task.FromResult(BulkSeed.Read(folder, invocation.Vocabulary, new SeedOptions(sources), new BulkOptions(scratch), work, cancellation)));
+        if (seed.Summary.Problems.Count == 0) return seed;
+        seed.Dispose();
+        Report(seed.Summary.Problems);
         return null;
     }
 
@@ -54,6 +70,12 @@ internal sealed class Seeds(Invocation invocation, string folder, string? source
 
     /// <summary>True where the folder is there and its files are not those of this hash.</summary>
     public bool DiffersFrom(string? hash) => SeedFolder.Hash(folder) is { } own && own != hash;
+
+    private void Report(IReadOnlyList<Problem> problems)
+    {
+        ProblemReport.Write([.. problems.Select(Placed)], ProblemReport.Text, invocation.Error);
+        invocation.Error.WriteLine($"{folder}: {Counted.Of(problems.Count, "problem")}; nothing was loaded");
+    }
 
     // A folder that is meant as a whole is already named as it was given.
     private Problem Placed(Problem problem) => problem.File == folder || problem.File == sources

@@ -1,5 +1,6 @@
 using System.Runtime.ExceptionServices;
 using System.Text.Encodings.Web;
+using CsrGraph.GraphQL.Execution;
 using CsrGraph.GraphQL.Limits;
 using CsrGraph.GraphQL.Resolving;
 using CsrGraph.GraphQL.Schema;
@@ -30,7 +31,13 @@ public sealed class GraphQLApi : IDisposable
         this.options = options ?? new ApiOptions();
         schema = ApiSchema.Make(vocabulary);
         executer = new QueryExecuter(this.options);
-        serializer = new GraphQLSerializer(json => json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, new ErrorShape(this.options));
+        serializer = new GraphQLSerializer(
+            json =>
+            {
+                json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+                json.Converters.Add(new AnswerConverter());
+            },
+            new ErrorShape(this.options));
     }
 
     /// <summary>A vocabulary's schema in GraphQL's schema language, types and fields in ordinal order.</summary>

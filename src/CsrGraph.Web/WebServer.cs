@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Net;
 using System.Net.Sockets;
 using CsrGraph.Web.Http;
 using Microsoft.AspNetCore.Builder;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -13,7 +15,7 @@ using Microsoft.Extensions.Logging;
 namespace CsrGraph.Web;
 
 /// <summary>
-/// The web edge: <c>/graphql</c>, <c>/healthz</c> and a short text at <c>/</c>. It reads no configuration of its own; whoever starts it says all.
+/// The web edge: <c>/graphql</c>, <c>/health/live</c>, <c>/health/ready</c> and a short text at <c>/</c>. It reads no configuration of its own; whoever starts it says all.
 /// </summary>
 public sealed class WebServer : IAsyncDisposable
 {
@@ -33,7 +35,7 @@ public sealed class WebServer : IAsyncDisposable
     /// <summary>Starts to serve; requests are answered when this returns.</summary>
     /// <param name="settings">How.</param>
     /// <param name="answer">Who answers questions.</param>
-    /// <param name="head">Who knows the last change-set; asked by <c>/healthz</c>.</param>
+    /// <param name="head">Who knows the last change-set; asked by <c>/health/ready</c>.</param>
     /// <param name="logging">Where the log goes; not owned.</param>
     /// <param name="cancellation">Gives up starting.</param>
     /// <exception cref="AddressUnavailableException">It cannot listen there.</exception>
@@ -71,6 +73,8 @@ public sealed class WebServer : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddSingleton(logging);
         builder.WebHost.UseKestrelCore().UseUrls([.. settings.Addresses.Select(Shown)]).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
+            .WithOrigins([.. settings.Origins]).WithMethods("GET", "POST").WithHeaders("authorization", "content-type").SetPreflightMaxAge(TimeSpan.FromHours(1))));
         builder.Services.AddResponseCompression(compression =>
         {
             compression.MimeTypes = [MediaType.Json, MediaType.GraphQLResponse, "text/plain"];
@@ -83,16 +87,34 @@ public sealed class WebServer : IAsyncDisposable
         var app = builder.Build();
         var graphQL = new GraphQLEndpoint(answer, settings.MaxBody);
         var health = new HealthEndpoint(head, TimeProvider.System);
+        if (settings.Proxies.Count > 0) app.UseForwardedHeaders(BehindProxies(settings.Proxies));
+        if (settings.PathBase.Length > 0) app.UsePathBase(settings.PathBase);
         app.UseResponseCompression();
+        if (settings.Origins.Count > 0) app.UseCors();
         app.UseMiddleware<FaultEdge>();
+        if (settings.Token is { } token)
+        {
+            var gate = new TokenGate(token);
+            app.Use(gate.InvokeAsync);
+        }
+
         app.Run(context => context.Request.Path.Value switch
         {
             GraphQLEndpoint.Path => graphQL.HandleAsync(context),
-            HealthEndpoint.Path => health.HandleAsync(context),
+            HealthEndpoint.Path or HealthEndpoint.LivePath or HealthEndpoint.ReadyPath => health.HandleAsync(context),
             FrontPage.Path => FrontPage.HandleAsync(context),
             var path => throw HttpFault.NotFound(path ?? ""),
         });
         return app;
+    }
+
+    private static ForwardedHeadersOptions BehindProxies(IReadOnlyList<IPAddress> proxies)
+    {
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.All };
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        foreach (var proxy in proxies) options.KnownProxies.Add(proxy);
+        return options;
     }
 
     private static string Shown(Uri address) => address.GetLeftPart(UriPartial.Authority);

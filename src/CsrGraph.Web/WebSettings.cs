@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace CsrGraph.Web;
 
 /// <summary>How the server serves.</summary>
@@ -5,6 +7,18 @@ namespace CsrGraph.Web;
 /// <param name="MaxBody">The longest request body, in bytes.</param>
 public sealed record WebSettings(IReadOnlyList<Uri> Addresses, int MaxBody = WebSettings.DefaultMaxBody)
 {
+    /// <summary>The path under which a proxy shows the server, such as <c>/graph</c>; empty for none.</summary>
+    public string PathBase { get; init; } = "";
+
+    /// <summary>The proxies whose <c>X-Forwarded-…</c> headers are believed; nobody's where there are none.</summary>
+    public IReadOnlyList<IPAddress> Proxies { get; init; } = [];
+
+    /// <summary>The origins whose pages may ask, such as <c>https://news.example</c>; <c>*</c> alone means all, none means none.</summary>
+    public IReadOnlyList<string> Origins { get; init; } = [];
+
+    /// <summary>What questions have to bring as <c>Authorization: Bearer …</c>; null where anybody may ask. Never logged.</summary>
+    public string? Token { get; init; }
+
     /// <summary>256 kB.</summary>
     public const int DefaultMaxBody = 256 * 1024;
 
@@ -15,10 +29,50 @@ public sealed record WebSettings(IReadOnlyList<Uri> Addresses, int MaxBody = Web
     /// <exception cref="FormatException">One of them is none that the server can listen on; the message says which.</exception>
     public static IReadOnlyList<Uri> ReadAddresses(string text)
     {
-        var parts = text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var parts = Parts(text);
         if (parts.Length == 0) throw new FormatException("at least one address is needed, such as http://127.0.0.1:5080");
         return Array.ConvertAll(parts, ReadAddress);
     }
+
+    /// <summary>Reads a path base.</summary>
+    /// <exception cref="FormatException">It does not begin with a slash, or ends with one.</exception>
+    public static string ReadPathBase(string text) =>
+        text.Length == 0 || (text.StartsWith('/') && !text.EndsWith('/') && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-' or '_' or '.'))
+            ? text
+            : throw new FormatException($"'{text}' is no path such as /graph");
+
+    /// <summary>Reads the addresses of proxies, separated by semicolons.</summary>
+    /// <exception cref="FormatException">One of them is no IP address.</exception>
+    public static IReadOnlyList<IPAddress> ReadProxies(string text) =>
+        [.. Parts(text).Select(p => IPAddress.TryParse(p, out var address) ? address : throw new FormatException($"'{p}' is no IP address"))];
+
+    /// <summary>Reads origins, separated by semicolons.</summary>
+    /// <exception cref="FormatException">One of them is more or less than a scheme, a host and a port.</exception>
+    public static IReadOnlyList<string> ReadOrigins(string text)
+    {
+        var origins = Parts(text);
+        foreach (var origin in origins)
+        {
+            if (origin == "*" && origins.Length == 1) continue;
+            if (!Uri.TryCreate(origin, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.GetLeftPart(UriPartial.Authority) != origin)
+            {
+                throw new FormatException($"'{origin}' is no origin such as https://news.example");
+            }
+        }
+
+        return origins;
+    }
+
+    /// <summary>Reads a token.</summary>
+    /// <exception cref="FormatException">It is too short to keep anybody out, or cannot stand in a header.</exception>
+    public static string ReadToken(string text) => text.Length >= 16 && text.All(c => c is > ' ' and <= '~')
+        ? text
+        : throw new FormatException("a token has at least 16 characters, letters, digits and signs without blanks");
+
+    /// <summary>The settings without the token.</summary>
+    public override string ToString() => $"{string.Join(", ", Addresses)}{PathBase}";
+
+    private static string[] Parts(string text) => text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static Uri ReadAddress(string text)
     {

@@ -19,6 +19,9 @@ internal sealed class Serving : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    /// <summary>The number of the process.</summary>
+    public int ProcessId => running.ProcessId;
+
     /// <summary>What it printed so far.</summary>
     public IReadOnlyList<string> Lines { get; }
 

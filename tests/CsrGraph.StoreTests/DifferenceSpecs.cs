@@ -30,14 +30,17 @@ public sealed class DifferenceSpecs
     [Theory, EveryStore]
     public async Task Applied_to_an_empty_store_it_makes_the_same_graph(string store)
     {
-        await using var graph = await GraphUnderTest.SampleAsync(store);
-        await graph.ApplyAsync([.. Sample.Retracting("li spoke")]);
-        await graph.ApplyAsync(
-            new Change.EntityRetracted(Sample.Alpha),
-            new Change.EntityAdded(Sample.Alpha with { Category = "MEDIA" }),
-            new Change.ClaimReordered(Sample.Id("wang spoke"), Make.Order(3, "2024-11-11")),
-            new Change.EntityRedated(new EntityId("event:fair"), PartialDate.Of("2020")));
-        var all = await graph.ChangesAsync(0, 3);
+        IReadOnlyList<Change> all;
+        await using (var graph = await GraphUnderTest.SampleAsync(store))
+        {
+            await graph.ApplyAsync([.. Sample.Retracting("li spoke")]);
+            await graph.ApplyAsync(
+                new Change.EntityRetracted(Sample.Alpha),
+                new Change.EntityAdded(Sample.Alpha with { Category = "MEDIA" }),
+                new Change.ClaimReordered(Sample.Id("wang spoke"), Make.Order(3, "2024-11-11")),
+                new Change.EntityRedated(new EntityId("event:fair"), PartialDate.Of("2020")));
+            all = await graph.ChangesAsync(0, 3);
+        }
 
         await using var copy = await GraphUnderTest.EmptyAsync(store);
         var applied = await copy.ApplyAsync([.. all]);

@@ -13,11 +13,12 @@ public sealed class ReferencesGoOneWaySpecs
 {
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
-        ["csrgraph"] = ["CsrGraph.Web", "CsrGraph.GraphQL", "CsrGraph.Sqlite", "CsrGraph.Neo4j", "CsrGraph.Core"],
+        ["csrgraph"] = ["CsrGraph.Web", "CsrGraph.GraphQL", "CsrGraph.Sqlite", "CsrGraph.Neo4j", "CsrGraph.Generation", "CsrGraph.Core"],
         ["CsrGraph.Web"] = ["CsrGraph.GraphQL", "CsrGraph.Core"],
         ["CsrGraph.GraphQL"] = ["CsrGraph.Core"],
         ["CsrGraph.Sqlite"] = ["CsrGraph.Core"],
         ["CsrGraph.Neo4j"] = ["CsrGraph.Core"],
+        ["CsrGraph.Generation"] = ["CsrGraph.Core"],
         ["CsrGraph.Core"] = [],
     };
 

@@ -17,7 +17,11 @@ public sealed record Setting(string Variable, string? Option, string Default, st
     private static readonly ApiOptions Limits = new();
 
     /// <summary>Where the graph is kept.</summary>
-    public static Setting Store { get; } = new("CSRGRAPH_STORE", "--store", "data/csrgraph.db", "The file that holds the graph", NotEmpty);
+    public static Setting Store { get; } = new("CSRGRAPH_STORE", "--store", "data/csrgraph.db", "The file that holds the graph, or neo4j", NotEmpty);
+
+    /// <summary>Where a Neo4j's address and credentials are.</summary>
+    public static Setting Neo4jFile { get; } = new(
+        "CSRGRAPH_NEO4J_ENV", "--neo4j-env", "", "With the store neo4j: a file of NEO4J_URI and friends, instead of the environment", NotEmpty);
 
     /// <summary>The seed folder.</summary>
     public static Setting Seed { get; } = new("CSRGRAPH_SEED", "--seed", "seed", "The seed folder", NotEmpty);
@@ -35,6 +39,22 @@ public sealed record Setting(string Variable, string? Option, string Default, st
         "http://127.0.0.1:5080",
         "The addresses to serve at, separated by semicolons; port 0 takes any free one",
         text => WebSettings.ReadAddresses(text));
+
+    /// <summary>The path under which a proxy shows the server.</summary>
+    public static Setting PathBase { get; } = new(
+        "CSRGRAPH_PATH_BASE", null, "", "The path under which a proxy shows the server, such as /graph", text => WebSettings.ReadPathBase(text));
+
+    /// <summary>Whose forwarded headers are believed.</summary>
+    public static Setting Proxies { get; } = new(
+        "CSRGRAPH_PROXIES", null, "", "The IP addresses of proxies whose X-Forwarded headers are believed, separated by semicolons", text => WebSettings.ReadProxies(text));
+
+    /// <summary>Whose pages may ask.</summary>
+    public static Setting Origins { get; } = new(
+        "CSRGRAPH_ORIGINS", null, "", "The origins whose pages may ask (CORS), separated by semicolons; * for all", text => WebSettings.ReadOrigins(text));
+
+    /// <summary>What questions have to bring.</summary>
+    public static Setting Token { get; } = new(
+        "CSRGRAPH_TOKEN", null, "", "A token, of at least 16 characters, that every question has to bring as a bearer token", text => WebSettings.ReadToken(text));
 
     /// <summary>The longest request body.</summary>
     public static Setting MaxBody { get; } = Number("CSRGRAPH_MAX_BODY", WebSettings.DefaultMaxBody, 1024, 16 << 20, "The longest body of a request, in bytes");
@@ -57,7 +77,7 @@ public sealed record Setting(string Variable, string? Option, string Default, st
         text => ReadLogLevel(text));
 
     /// <summary>Every setting there is, in the order of the table.</summary>
-    public static IReadOnlyList<Setting> All { get; } = [Store, Seed, Sources, Author, Urls, MaxBody, MaxAnswer, MaxTokens, MaxFields, LogLevel];
+    public static IReadOnlyList<Setting> All { get; } = [Store, Neo4jFile, Seed, Sources, Author, Urls, PathBase, Proxies, Origins, Token, MaxBody, MaxAnswer, MaxTokens, MaxFields, LogLevel];
 
     /// <summary>Reads a whole number.</summary>
     /// <exception cref="FormatException">It is none, or out of bounds.</exception>

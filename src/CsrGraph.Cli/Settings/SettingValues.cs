@@ -1,4 +1,5 @@
 using CsrGraph.GraphQL;
+using CsrGraph.Web;
 using Microsoft.Extensions.Logging;
 
 namespace CsrGraph.Cli.Settings;
@@ -12,6 +13,15 @@ public sealed class SettingValues
 
     /// <summary>The longest request body, in bytes.</summary>
     public int MaxBody => Whole(Setting.MaxBody);
+
+    /// <summary>How the server serves at these addresses.</summary>
+    public WebSettings Web(IReadOnlyList<Uri> addresses) => new(addresses, MaxBody)
+    {
+        PathBase = this[Setting.PathBase],
+        Proxies = WebSettings.ReadProxies(this[Setting.Proxies]),
+        Origins = WebSettings.ReadOrigins(this[Setting.Origins]),
+        Token = this[Setting.Token] is { Length: > 0 } token ? token : null,
+    };
 
     /// <summary>What one question may cost.</summary>
     public ApiOptions Limits => new() { MaxAnswerBytes = Whole(Setting.MaxAnswer), MaxTokens = Whole(Setting.MaxTokens), MaxFields = Whole(Setting.MaxFields) };

@@ -15,14 +15,9 @@ internal sealed class StoreChanges(Invocation invocation, IGraphStore store)
     public static string Summary(ChangePlan plan)
     {
         if (plan.IsEmpty) return "an empty change-set; only the files differ, not what they say";
-        long Count<T>() => plan.Changes.OfType<T>().LongCount();
-        string[] parts =
-        [
-            $"claims +{Count<Change.ClaimAdded>()} -{Count<Change.ClaimRetracted>()}",
-            $"evidence +{Count<Change.EvidenceAdded>()} -{Count<Change.EvidenceRetracted>()}",
-            $"entities and documents +{Count<Change.EntityAdded>()} -{Count<Change.EntityRetracted>()}",
-        ];
-        return string.Join(", ", parts);
+        var tally = new ChangeTally();
+        foreach (var change in plan.Changes) tally.Add(change);
+        return tally.ToString();
     }
 
     /// <summary>The last change-set, or null where the store has never had one.</summary>

@@ -15,12 +15,12 @@ internal static class ChangesCommand
         return new Verb("changes", "Lists the change-sets, the latest first; with a number, says what that one added (+), retracted (-) and changed (~).")
         {
             Arguments = { number },
-            Options = { store },
+            Options = { store.Store, store.Neo4jFile },
             Examples = ["csrgraph changes", "csrgraph changes 1"],
             ExitCodes = [(ExitCode.BadInput, "there is no such change-set"), (ExitCode.Unavailable, "the store cannot be reached")],
         }.Does(async (parsed, cancellation) =>
         {
-            await using var opened = await OpenStore.OpenAsync(parsed.GetRequiredValue(store), StoreNeed.Existing, cancellation);
+            await using var opened = await store.OpenAsync(parsed, StoreNeed.Existing, cancellation);
             var wanted = parsed.GetValue(number);
             var sets = (await opened.Store.ChangeSetsAsync([new ChangeSetRequest(int.MaxValue, wanted)], cancellation))[0];
             if (wanted is not null && sets.Count == 0) throw new BadInputException($"there is no change-set {wanted}");

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using CsrGraph.Cli.Output;
 using CsrGraph.Cli.Stores;
+using CsrGraph.Store;
 
 namespace CsrGraph.Cli.Verbs;
 
@@ -17,7 +19,7 @@ internal static class LoadCommand
         return new Verb("load", "Applies a seed folder as one change-set, whole or not at all. Documents that the folder does not hold stay, unless --prune.")
         {
             Arguments = { folder },
-            Options = { store, sources, author, message, prune },
+            Options = { store.Store, store.Neo4jFile, sources, author, message, prune },
             Examples = ["csrgraph load seed --message \"The forum's signatories\""],
             ExitCodes =
             [
@@ -27,8 +29,22 @@ internal static class LoadCommand
         }.Does(async (parsed, cancellation) =>
         {
             var seeds = new Seeds(invocation, parsed.GetRequiredValue(folder), parsed.GetValue(sources));
+            if (seeds.IsBulk)
+            {
+                return await BulkAsync(
+                    invocation,
+                    seeds,
+                    store.Name(parsed),
+                    () => store.OpenAsync(parsed, StoreNeed.Made, cancellation),
+                    parsed.GetValue(prune),
+                    VerbOptions.AuthorOf(invocation, parsed.GetValue(author)),
+                    parsed.GetValue(message) ?? $"load of {seeds.Folder}",
+                    cancellation);
+            }
+
             if (await seeds.ReadOrReportAsync() is not { } graph) return ExitCode.BadInput;
-            await using var opened = await OpenStore.OpenAsync(parsed.GetRequiredValue(store), StoreNeed.Made, cancellation);
+            await using var opened = await store.OpenAsync(parsed, StoreNeed.Made, cancellation);
+            await SayForeignNodesAsync(invocation, opened, cancellation);
             var changes = new StoreChanges(invocation, opened.Store);
             var plan = await changes.PlanLoadAsync(graph, parsed.GetValue(prune), cancellation);
             if (!changes.IsPossible(plan)) return ExitCode.BadInput;
@@ -48,6 +64,34 @@ internal static class LoadCommand
             invocation.Out.WriteLine($"change-set {applied.Number}: {StoreChanges.Summary(plan)}");
             return ExitCode.Done;
         });
+    }
+
+    private static async Task<int> BulkAsync(
+        Invocation invocation, Seeds seeds, string store, Func<Task<OpenStore>> open, bool prune, string author, string message, CancellationToken cancellation)
+    {
+        using var seed = await seeds.ReadBulkOrReportAsync(BulkChanges.ScratchOf(store), cancellation);
+        if (seed is null) return ExitCode.BadInput;
+        await using var opened = await open();
+        await SayForeignNodesAsync(invocation, opened, cancellation);
+        var changes = new BulkChanges(invocation, opened.Store);
+        using var plan = await changes.PlanAsync(seed, prune, cancellation);
+        if (!changes.IsPossible(plan)) return ExitCode.BadInput;
+        var last = await opened.Store.LastChangeSetAsync(cancellation);
+        if (plan.IsEmpty && last?.SourceHash == seed.Summary.Hash)
+        {
+            invocation.Out.WriteLine($"nothing to load: change-set {last.Number} says all that {seeds.Folder} says");
+            return ExitCode.Done;
+        }
+
+        var applied = await changes.ApplyAsync(plan, author, message, seed.Summary.Hash, cancellation);
+        invocation.Out.WriteLine($"change-set {applied.Number}: {BulkChanges.Summary(plan)}");
+        return ExitCode.Done;
+    }
+
+    private static async Task SayForeignNodesAsync(Invocation invocation, OpenStore opened, CancellationToken cancellation)
+    {
+        if (opened.Database is not { } database || await database.ForeignNodesAsync(cancellation) is not (> 0 and var count)) return;
+        invocation.Out.WriteLine($"the database also holds {Counted.Of(count, "node")} that are not ours; they stay as they are");
     }
 
     public static Option<bool> Prune() => new("--prune") { Description = "Retracts the documents that the folder does not hold" };

@@ -18,7 +18,7 @@ internal static class QueryCommand
         return new Verb("query", "Asks in GraphQL and prints the answer as JSON.")
         {
             Arguments = { query },
-            Options = { variables, store },
+            Options = { variables, store.Store, store.Neo4jFile },
             Examples =
             [
                 "csrgraph query '{ pledges { nodes { name signatories { totalCount } } } }'",
@@ -33,7 +33,7 @@ internal static class QueryCommand
         {
             var text = await ReadQueryAsync(invocation, parsed.GetRequiredValue(query), cancellation);
             var given = await ReadVariablesAsync(parsed.GetValue(variables), cancellation);
-            await using var opened = await OpenStore.OpenAsync(parsed.GetRequiredValue(store), StoreNeed.Existing, cancellation);
+            await using var opened = await store.OpenAsync(parsed, StoreNeed.Existing, cancellation);
             using var api = new GraphQLApi(
                 invocation.Vocabulary, opened.Store, invocation.Settings.Limits with { OnFault = (id, fault) => invocation.Error.WriteLine($"{id}: {FaultReport.Of(fault)}") });
             var answer = await api.AnswerAsync(new ApiRequest(text, Variables: given), cancellation);

@@ -16,7 +16,7 @@ internal static class RollbackCommand
         return new Verb("rollback", "Undoes a change-set by a new one that is its inverse; the history keeps both.")
         {
             Arguments = { number },
-            Options = { dryRun, store, author, message },
+            Options = { dryRun, store.Store, store.Neo4jFile, author, message },
             Examples = ["csrgraph rollback 2 --dry-run", "csrgraph rollback 2 --message \"The wrong forum\""],
             ExitCodes =
             [
@@ -26,7 +26,7 @@ internal static class RollbackCommand
         }.Does(async (parsed, cancellation) =>
         {
             var undone = parsed.GetRequiredValue(number);
-            await using var opened = await OpenStore.OpenAsync(parsed.GetRequiredValue(store), StoreNeed.Existing, cancellation);
+            await using var opened = await store.OpenAsync(parsed, StoreNeed.Existing, cancellation);
             var changes = new StoreChanges(invocation, opened.Store);
             var plan = await changes.PlanRollbackAsync(undone, cancellation) ?? throw new BadInputException($"there is no change-set {undone}");
             if (!changes.IsPossible(plan)) return ExitCode.BadInput;

@@ -23,7 +23,7 @@ internal static class ServeCommand
         var seed = VerbOptions.Seed(invocation);
         return new Verb("serve", "Serves the GraphQL API over HTTP. Loads the seed folder first where the store is empty.")
         {
-            Options = { urls, store, seed },
+            Options = { urls, store.Store, store.Neo4jFile, seed },
             Examples = ["csrgraph serve", "csrgraph serve --urls http://127.0.0.1:8080 --store data/other.db"],
             ExitCodes =
             [
@@ -35,8 +35,8 @@ internal static class ServeCommand
         }.Does(async (parsed, cancellation) =>
         {
             var settings = Read(invocation, parsed.GetRequiredValue(urls));
-            var path = parsed.GetRequiredValue(store);
-            await using var opened = await OpenStore.OpenAsync(path, StoreNeed.Made, cancellation);
+            var path = store.Name(parsed);
+            await using var opened = await store.OpenAsync(parsed, StoreNeed.Made, cancellation);
             var seeds = new Seeds(invocation, parsed.GetRequiredValue(seed), null);
             using var logging = LoggerFactory.Create(log => Log(log, invocation.Settings.LogLevel));
 
@@ -45,7 +45,7 @@ internal static class ServeCommand
             var changes = new StoreChanges(invocation, opened.Store);
             var last = await changes.LastAsync(cancellation);
             if (last is not null) invocation.Out.WriteLine($"{path}: change-set {last.Number}");
-            else if (!await FillAsync(invocation, changes, path, seeds, cancellation)) return ExitCode.BadInput;
+            else if (!await FillAsync(invocation, opened.Store, path, seeds, cancellation)) return ExitCode.BadInput;
             AnswerGraphQL answer = async (request, hangUp) => await (await api).AnswerAsync(request, hangUp);
             await using (var server = await WebServer.StartAsync(settings, answer, opened.HeadAsync, logging, cancellation))
             {
@@ -65,7 +65,7 @@ internal static class ServeCommand
     {
         try
         {
-            return new WebSettings(WebSettings.ReadAddresses(urls), invocation.Settings.MaxBody);
+            return invocation.Settings.Web(WebSettings.ReadAddresses(urls));
         }
         catch (FormatException e)
         {
@@ -73,13 +73,26 @@ internal static class ServeCommand
         }
     }
 
-    private static async Task<bool> FillAsync(Invocation invocation, StoreChanges changes, string path, Seeds seeds, CancellationToken cancellation)
+    private static async Task<bool> FillAsync(Invocation invocation, IGraphStore store, string path, Seeds seeds, CancellationToken cancellation)
     {
+        if (seeds.IsBulk) return await FillBulkAsync(invocation, new BulkChanges(invocation, store), path, seeds, cancellation);
+        var changes = new StoreChanges(invocation, store);
         if (await seeds.ReadOrReportAsync() is not { } graph) return false;
         var plan = await changes.PlanLoadAsync(graph, prune: false, cancellation);
         if (!changes.IsPossible(plan)) return false;
         var applied = await changes.ApplyAsync(plan, VerbOptions.AuthorOf(invocation, null), $"load of {seeds.Folder}", graph.Hash, cancellation);
         invocation.Out.WriteLine($"{path} was empty; loaded {seeds.Folder} as change-set {applied.Number}: {StoreChanges.Summary(plan)}");
+        return true;
+    }
+
+    private static async Task<bool> FillBulkAsync(Invocation invocation, BulkChanges changes, string path, Seeds seeds, CancellationToken cancellation)
+    {
+        using var seed = await seeds.ReadBulkOrReportAsync(BulkChanges.ScratchOf(path), cancellation);
+        if (seed is null) return false;
+        using var plan = await changes.PlanAsync(seed, prune: false, cancellation);
+        if (!changes.IsPossible(plan)) return false;
+        var applied = await changes.ApplyAsync(plan, VerbOptions.AuthorOf(invocation, null), $"load of {seeds.Folder}", seed.Summary.Hash, cancellation);
+        invocation.Out.WriteLine($"{path} was empty; loaded {seeds.Folder} as change-set {applied.Number}: {BulkChanges.Summary(plan)}");
         return true;
     }
 

@@ -14,12 +14,12 @@ internal static class ShowCommand
         return new Verb("show", "Shows an entity with its names, its claims, and who says so in which words; or a document with what it says.")
         {
             Arguments = { wanted },
-            Options = { store },
+            Options = { store.Store, store.Neo4jFile },
             Examples = ["csrgraph show org:tencent", "csrgraph show 腾讯"],
             ExitCodes = [(ExitCode.BadInput, "nothing, or more than one, is called so"), (ExitCode.Unavailable, "the store cannot be reached")],
         }.Does(async (parsed, cancellation) =>
         {
-            await using var opened = await OpenStore.OpenAsync(parsed.GetRequiredValue(store), StoreNeed.Existing, cancellation);
+            await using var opened = await store.OpenAsync(parsed, StoreNeed.Existing, cancellation);
             var sheets = await EntitySheets.AtHeadAsync(opened.Store, invocation.Vocabulary, cancellation);
             var text = parsed.GetRequiredValue(wanted);
             var found = await sheets.FindAsync(text, cancellation);

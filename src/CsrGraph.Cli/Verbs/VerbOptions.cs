@@ -6,12 +6,7 @@ namespace CsrGraph.Cli.Verbs;
 /// <summary>The options and arguments that several verbs have, each with the environment's value as its default.</summary>
 internal static class VerbOptions
 {
-    public static Option<string> Store(Invocation invocation) => new("--store")
-    {
-        Description = "The file that holds the graph",
-        HelpName = "PATH",
-        DefaultValueFactory = _ => invocation.Settings[Setting.Store],
-    };
+    public static StoreChoice Store(Invocation invocation) => new(invocation);
 
     public static Option<string> Seed(Invocation invocation) => new("--seed")
     {

@@ -33,7 +33,7 @@ internal sealed record Paging(PageRequest Page, Scope Scope, ulong Question, str
         var (after, before) = (Place(context, After, question), Place(context, Before, question));
         var state = StateOf(scope, after, before);
         var page = new PageRequest(wants.HasFlag(Wants.Rows) ? size : 0, after?.Position, before?.Position, last is not null);
-        var key = $"{what}|{ArgumentReading.Canonical(context.Arguments)}|{page.Limit}|{wants.HasFlag(Wants.Totals)}";
+        var key = $"{what}|{ArgumentReading.Canonical(context.Arguments)}|{page.Limit}|{(int)wants}";
         return new Paging(page, state, question, key, wants.HasFlag(Wants.Totals));
     }
 

@@ -41,4 +41,21 @@ internal sealed record EdgeAt(object Node, string NodeId, Position Position, ulo
 }
 
 /// <summary>A page of a connection.</summary>
-internal sealed record ConnectionAt(IReadOnlyList<EdgeAt> Edges, bool HasNext, bool HasPrevious, long? Total, long? EdgeTotal = null);
+internal sealed record ConnectionAt(IReadOnlyList<EdgeAt> Edges, bool HasNext, bool HasPrevious, long? Total, long? EdgeTotal = null)
+{
+    /// <summary>What stands at the edges, each once.</summary>
+    public IReadOnlyList<object> Nodes
+    {
+        get
+        {
+            var seen = new HashSet<string>(Edges.Count, StringComparer.Ordinal);
+            var nodes = new List<object>(Edges.Count);
+            foreach (var edge in Edges)
+            {
+                if (seen.Add(edge.NodeId)) nodes.Add(edge.Node);
+            }
+
+            return nodes;
+        }
+    }
+}

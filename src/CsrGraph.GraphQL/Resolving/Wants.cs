@@ -1,8 +1,8 @@
-using GraphQL;
+using CsrGraph.Store;
 
 namespace CsrGraph.GraphQL.Resolving;
 
-/// <summary>What a connection's selection needs of the store.</summary>
+/// <summary>What a selection needs of the store.</summary>
 [Flags]
 internal enum Wants
 {
@@ -14,27 +14,16 @@ internal enum Wants
 
     /// <summary>The numbers of all.</summary>
     Totals = 2,
+
+    /// <summary>More of the entities than their headings.</summary>
+    Records = 4,
+
+    /// <summary>The relations' claims.</summary>
+    Claims = 8,
 }
 
-/// <summary>Reads what is selected.</summary>
-internal static class Selection
+/// <summary>What is wanted, in the store's words.</summary>
+internal static class WantsWords
 {
-    public static Wants WantsOf(IResolveFieldContext context, Request request) => request.WantsOf(context.FieldAst, () => Read(context));
-
-    private static Wants Read(IResolveFieldContext context)
-    {
-        var wants = Wants.None;
-        if (context.SubFields is not { } selected) return wants;
-        foreach (var (_, field) in selected.Values)
-        {
-            wants |= field.Name switch
-            {
-                "totalCount" or "edgeCount" or "count" => Wants.Totals,
-                "edges" or "nodes" or "pageInfo" => Wants.Rows,
-                _ => Wants.None,
-            };
-        }
-
-        return wants;
-    }
+    public static EntityParts Parts(this Wants wants) => wants.HasFlag(Wants.Records) ? EntityParts.Record : EntityParts.Heading;
 }

@@ -36,11 +36,11 @@ internal sealed class ClaimFields(ConnectionTypes connections, ClaimFilterTypes 
                 });
                 return paging.Scope.Claims(shape, of, page => Connect(page, paging));
             },
-            connections.FilteredArguments(filter, sort));
+            connections.FilteredArguments(filter, sort)).Lightly();
     }
 
     /// <summary>A plain list of an entity's claims of one sort, as printed.</summary>
-    public FieldSpec List(string name, IGraphType type, string description, ClaimFilter filter) => new(
+    public FieldSpec List(string name, IGraphType type, string description, ClaimFilter filter) => new FieldSpec(
         name,
         type.Many(),
         description,
@@ -58,7 +58,7 @@ internal sealed class ClaimFields(ConnectionTypes connections, ClaimFilterTypes 
             return source.Scope.Claims(shape, source.Entity.Id.Value, page =>
                 page.Rows.Select(r => new ClaimAt(r.Claim, source.Scope, r)).ToArray());
         },
-        sources.FirstArgument(ArgumentReading.DefaultPage));
+        sources.FirstArgument(ArgumentReading.DefaultPage)).Lightly();
 
     private static ConnectionAt Connect(Page<ClaimRow> page, Paging paging) => new(
         [.. page.Rows.Select(r => new EdgeAt(new ClaimAt(r.Claim, paging.Scope, r), r.Claim.Id.ToString(), r.Position, paging.Question, paging.Scope, r.Claim))],

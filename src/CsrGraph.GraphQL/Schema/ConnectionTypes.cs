@@ -54,8 +54,8 @@ internal sealed class ConnectionTypes
             {
                 var edge = registry.Object($"{name}Edge", $"One of {what}.", type =>
                 {
-                    FieldSpec.Of<EdgeAt>("cursor", leaves.Text.Required(), "Its place, for 'after' and 'before'; a page after it is read from the state that this page was read from.", e => e.Cursor).AddTo(type);
-                    FieldSpec.Of<EdgeAt>("node", node.Required(), "What stands there.", e => e.Node).AddTo(type);
+                    FieldSpec.Of<EdgeAt>("cursor", leaves.Text.Required(), "Its place, for 'after' and 'before'; a page after it is read from the state that this page was read from.", e => e.Cursor).Lightly().AddTo(type);
+                    FieldSpec.Of<EdgeAt>("node", node.Required(), "What stands there.", e => e.Node).Lightly().AddTo(type);
                     foreach (var own in edgeFields) own.AddTo(type);
                 });
                 Fill(connection, edge, node, edgeFields.Any(f => f.Name == "claim"));
@@ -66,7 +66,7 @@ internal sealed class ConnectionTypes
     {
         FieldSpec.Of<ConnectionAt>("edges", edge.RequiredMany(), "The rows.", c => c.Edges).AddTo(connection);
         FieldSpec.Of<ConnectionAt>(
-            "nodes", node.RequiredMany(), "What stands at the rows, each once.", c => c.Edges.DistinctBy(e => e.NodeId).Select(e => e.Node).ToArray()).AddTo(connection);
+            "nodes", node.RequiredMany(), "What stands at the rows, each once.", c => c.Nodes).AddTo(connection);
         FieldSpec.Of<ConnectionAt>("pageInfo", pageInfo.Required(), "Where the page stands.", c => c).AddTo(connection);
         FieldSpec.Of<ConnectionAt>(
             "totalCount", leaves.Int.Required(), isRelation ? "How many distinct entities there are in all." : "How many there are in all.", c => c.Total).AddTo(connection);

@@ -21,10 +21,10 @@ internal sealed class DocumentFields(
     /// <summary>Adds a document's own fields.</summary>
     public void AddTo(ObjectGraphType type)
     {
-        FieldSpec.Of<EntityAt>("title", leaves.Text.Required(), "Its title.", d => d.Entity.Name).AddTo(type);
+        FieldSpec.Of<EntityAt>("title", leaves.Text.Required(), "Its title.", d => d.Entity.Name).Lightly().AddTo(type);
         FieldSpec.Of<EntityAt>(
             "publisher", kinds.Interface(KindDefinition.Agent), "Who published it.", d => d.Scope.Entity(d.Entity.Properties[DocumentProperty.Publisher])).AddTo(type);
-        FieldSpec.Of<EntityAt>("published", sources.PartialDate, "The day of publication.", d => d.Entity.Date).AddTo(type);
+        FieldSpec.Of<EntityAt>("published", sources.PartialDate, "The day of publication.", d => d.Entity.Date).Lightly().AddTo(type);
         FieldSpec.Of<EntityAt>("retrieved", leaves.Date, "The day on which the copy was taken.", d =>
             d.Entity.Properties[DocumentProperty.Retrieved] is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd") : null).AddTo(type);
         Property(type, "language", DocumentProperty.Language, "The language of the raw text, a BCP 47 tag.");
@@ -66,11 +66,12 @@ internal sealed class DocumentFields(
                         Sort = sort.Read(context.Value("sort"), SortTerm.Entities),
                         Page = asked.Page,
                         WantsTotals = asked.WantsTotals,
+                        FarParts = wants.Parts(),
                     }));
                 });
                 return paging.Scope.Relations(shape, source.Entity.Id.Value, page => RelationFields.Connect(page, paging));
             },
-            connections.FilteredArguments(filter, sort));
+            connections.FilteredArguments(filter, sort)).Lightly();
     }
 
     private void Property(ObjectGraphType type, string name, string property, string description) =>

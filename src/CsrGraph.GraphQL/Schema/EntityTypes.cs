@@ -20,7 +20,7 @@ internal sealed class EntityTypes(
     DocumentFields documents)
 {
     private FieldSpec Id => field ??= FieldSpec.Of<EntityAt>(
-        "id", leaves.Id.Required(), "Its id, readable and stable. An id that was merged into another answers with the new one.", e => e.Entity.Id.Value);
+        "id", leaves.Id.Required(), "Its id, readable and stable. An id that was merged into another answers with the new one.", e => e.Entity.Id.Value).Lightly();
 
     /// <summary>Fills every kind and interface, then ties them together, which checks the fields at once.</summary>
     public void Fill(ObjectGraphType claim)
@@ -41,7 +41,8 @@ internal sealed class EntityTypes(
             Each(ofEntities, type);
             if (FilterTypes.HasCategory(kind))
             {
-                FieldSpec.Of<EntityAt>("category", leaves.Term(FilterTypes.CategoryList), "What sort of body it is (机构类别).", e => e.Entity.Category).AddTo(type);
+                FieldSpec.Of<EntityAt>("category", leaves.Term(FilterTypes.CategoryList), "What sort of body it is (机构类别).", e => e.Entity.Category).Lightly()
+                    .AddTo(type);
             }
 
             if (kind.Interface == KindDefinition.Initiative) Each(ofInitiatives, type);
@@ -81,13 +82,17 @@ internal sealed class EntityTypes(
 
     private IEnumerable<FieldSpec> EntityFields()
     {
-        yield return FieldSpec.Of<EntityAt>("kind", leaves.EntityKind.Required(), "Its kind.", e => e.Entity.Kind);
+        yield return FieldSpec.Of<EntityAt>("kind", leaves.EntityKind.Required(), "Its kind.", e => e.Entity.Kind).Lightly();
         yield return new FieldSpec(
             "name",
             leaves.Text.Required(),
             "The name that is shown.",
             context => EntityNames.In(((EntityAt)context.Source!).Entity, context.Value("lang") as Tongue?),
-            new ArgumentSpec("lang", leaves.Language, "The first name in this language; where there is none, the shown one."));
+            new ArgumentSpec("lang", leaves.Language, "The first name in this language; where there is none, the shown one."))
+        {
+            Reads = Reads.HeadingUnlessArgued,
+            Read = source => ((EntityAt)source).Entity.Name,
+        };
         yield return FieldSpec.Of<EntityAt>(
             "names", sources.Name.RequiredMany(), "All its names, the shown one first.", e => e.Entity.Names.Select(n => new NameAt(n, e.Scope)).ToArray());
         yield return FieldSpec.Of<EntityAt>(
@@ -107,10 +112,10 @@ internal sealed class EntityTypes(
 
     private IEnumerable<FieldSpec> InitiativeFields()
     {
-        yield return FieldSpec.Of<EntityAt>("date", sources.PartialDate, "The best supported of its dates.", e => e.Entity.Date);
+        yield return FieldSpec.Of<EntityAt>("date", sources.PartialDate, "The best supported of its dates.", e => e.Entity.Date).Lightly();
         yield return claims.List("dates", views.Attribute, "All its dates, each with its evidence.", ViewTypes.Dates);
         yield return FieldSpec.Of<EntityAt>("lifeState", leaves.Term("LIFE_STATE"), "How far it has come, by the latest that is said.", e => e.Scope.Claims(
-            LifeState, e.Entity.Id.Value, page => page.Rows.Count == 0 ? null : page.Rows[0].Claim.Qualifiers[QualifierName.Text]));
+            LifeState, e.Entity.Id.Value, page => page.Rows.Count == 0 ? null : page.Rows[0].Claim.Qualifiers[QualifierName.Text])).Lightly();
     }
 
     private static readonly Shape<ClaimRequest> LifeState = new("life state", new ClaimRequest

@@ -18,15 +18,24 @@ internal sealed record ArgumentSpec(string Name, IGraphType Type, string Descrip
 internal sealed record FieldSpec(
     string Name, IGraphType Type, string Description, Func<IResolveFieldContext, object?> Resolve, params IReadOnlyList<ArgumentSpec> Arguments)
 {
+    /// <summary>How much of its source it looks at; where nothing is said, all.</summary>
+    public Reads Reads { get; init; }
+
+    /// <summary>Gives its value of the source alone, where no argument is given; null where it takes more than that.</summary>
+    public Func<object, object?>? Read { get; init; }
+
     /// <summary>A field that reads its source.</summary>
     public static FieldSpec Of<TSource>(string name, IGraphType type, string description, Func<TSource, object?> read) =>
-        new(name, type, description, context => read((TSource)context.Source!));
+        new(name, type, description, context => read((TSource)context.Source!)) { Read = source => read((TSource)source) };
+
+    /// <summary>The same field, which looks at no more than the heading of its source.</summary>
+    public FieldSpec Lightly() => this with { Reads = Reads.Heading };
 
     /// <summary>Adds the field to a type.</summary>
     public void AddTo(IComplexGraphType type)
     {
         if (type.HasField(Name)) throw new InvalidOperationException($"the type {type.Name} has two fields '{Name}': rename a relation or qualifier");
-        var field = new FieldType { Name = Name, Description = Description, ResolvedType = Type };
+        var field = new SpecifiedField(Reads, Read) { Name = Name, Description = Description, ResolvedType = Type };
         if (Arguments.Count > 0)
         {
             field.Arguments = new QueryArguments(Arguments.Select(a =>

@@ -117,7 +117,7 @@ internal sealed class QuestionFields(
                 var (signatures, rosters) = ((IReadOnlyList<Claim>)claimed[0]!, (IReadOnlyList<Claim>)claimed[1]!);
                 if (rosters.Count == 0 || signatures.Count > 0) return new SignedAt(who, what, signatures, [], scope);
                 return new Together(
-                    [.. rosters.Select(r => RosterTypes.Named(r, scope, 0, true, page => page.Total!.Value))],
+                    [.. rosters.Select(r => RosterTypes.Named(r, scope, 0, Wants.Totals, page => page.Total!.Value))],
                     named => new SignedAt(who, what, signatures, [.. rosters.Zip(named, (r, n) => new CountedRoster(r, (long)n!))], scope));
             });
         });

@@ -42,7 +42,7 @@ internal sealed class RelationFields(
             type,
             LeafTypes.Words(label, $"{FilterTypes.Pascal(label.En)}. {field.Type.Description}"),
             context => Resolve(context, key, filter, sort),
-            connections.FilteredArguments(filter, sort));
+            connections.FilteredArguments(filter, sort)).Lightly();
         fields.Add(field.Field, spec);
         return spec;
     }
@@ -65,6 +65,8 @@ internal sealed class RelationFields(
                 Sort = sort.Read(context.Value("sort"), SortTerm.Claims),
                 Page = asked.Page,
                 WantsTotals = asked.WantsTotals,
+                FarParts = wants.Parts(),
+                WantsClaims = wants.HasFlag(Wants.Claims),
             }));
         });
         return paging.Scope.Relations(shape, source.Entity.Id.Value, page => Connect(page, paging));

@@ -78,6 +78,7 @@ internal sealed class RootFields(
                     Sort = sort.Read(context.Value("sort"), SortTerm.Entities),
                     Page = asked.Page,
                     WantsTotal = asked.WantsTotals,
+                    Parts = wants.Parts(),
                 });
                 return asked.Scope.Find(shape, page => new ConnectionAt(
                     [.. page.Rows.Select(r => new EdgeAt(new EntityAt(r.Entity, asked.Scope), r.Entity.Id.Value, r.Position, asked.Question, asked.Scope))],

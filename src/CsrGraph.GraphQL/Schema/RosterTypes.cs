@@ -37,32 +37,34 @@ internal sealed class RosterTypes
     /// <summary>The fields <c>rosters</c> and <c>roster</c> of an initiative.</summary>
     public IEnumerable<FieldSpec> Fields =>
     [
-        new("rosters", roster.Many(), "Its rosters, as printed.", context =>
+        new FieldSpec("rosters", roster.Many(), "Its rosters, as printed.", context =>
         {
             var (source, first) = ((EntityAt)context.Source!, context.First());
             return Ask(source, $"rosters {first}", OfKind, first, rows => rows.Select(r => At(r, source.Scope)).ToArray());
-        }, sources.FirstArgument(ArgumentReading.DefaultPage)),
-        new("roster", roster, "Its roster of one role: null where there is none, the latest document's where there are several.", context =>
+        }, sources.FirstArgument(ArgumentReading.DefaultPage)).Lightly(),
+        new FieldSpec("roster", roster, "Its roster of one role: null where there is none, the latest document's where there are several.", context =>
         {
             var (source, role) = ((EntityAt)context.Source!, (string)context.Value("role")!);
             var filter = new ClaimFilter.All([OfKind, new ClaimFilter.TypeIn([role])]);
             return Ask(source, $"roster {role}", filter, int.MaxValue, rows => rows.Count > 1 ? Latest(rows, source.Scope) : rows.Count == 0 ? null : At(rows[0], source.Scope));
-        }, new ArgumentSpec("role", leaves.Role.Required(), "The relation that its members stand in.")),
+        }, new ArgumentSpec("role", leaves.Role.Required(), "The relation that its members stand in.")).Lightly(),
     ];
 
     /// <summary>Rosters among claims.</summary>
     public static ClaimFilter OfKind { get; } = new ClaimFilter.KindIn([ClaimKind.Roster]);
 
     /// <summary>Asks how many members a roster names.</summary>
-    public static IDataLoaderResult Named(Claim roster, Scope scope, int first, bool totals, Func<RelationPage, object?> then) => scope.Relations(
-        new Shape<RelationRequest>($"members {roster.Type} {first} {totals}", new RelationRequest
+    public static IDataLoaderResult Named(Claim roster, Scope scope, int first, Wants wants, Func<RelationPage, object?> then) => scope.Relations(
+        new Shape<RelationRequest>($"members {roster.Type} {first} {(int)wants}", new RelationRequest
         {
             Of = RelationAnchors.Rosters,
             Anchors = [],
             Relation = new RelationKey(roster.Type, RelationEnd.Object),
             Sort = SortTerm.Printed,
             Page = new PageRequest(first),
-            WantsTotals = totals,
+            WantsTotals = wants.HasFlag(Wants.Totals),
+            FarParts = wants.Parts(),
+            WantsClaims = false,
         }),
         roster.Id.ToString(),
         then);
@@ -94,7 +96,7 @@ internal sealed class RosterTypes
 
     private static object? Unnamed(RosterAt source) => source.Roster.Unnamed(0) is null
         ? null
-        : Named(source.Claim, source.Scope, 0, true, page => source.Roster.Unnamed((int)page.Total!.Value));
+        : Named(source.Claim, source.Scope, 0, Wants.Totals, page => source.Roster.Unnamed((int)page.Total!.Value));
 
     private void FillStated(ObjectGraphType type)
     {
@@ -106,11 +108,11 @@ internal sealed class RosterTypes
 
     private void FillNamed(ObjectGraphType type)
     {
-        FieldSpec.Of<RosterAt>("count", leaves.Int, "How many.", r => Named(r.Claim, r.Scope, 0, true, page => page.Total)).AddTo(type);
+        FieldSpec.Of<RosterAt>("count", leaves.Int, "How many.", r => Named(r.Claim, r.Scope, 0, Wants.Totals, page => page.Total)).AddTo(type);
         new FieldSpec("nodes", kinds.Interface(Vocabulary.KindDefinition.Agent).Many(), "Who, as printed.", context =>
         {
             var source = (RosterAt)context.Source!;
-            return Named(source.Claim, source.Scope, context.First(), false, page =>
+            return Named(source.Claim, source.Scope, context.First(), Selection.WantsOfEntities(context, source.Scope.Request), page =>
                 page.Rows.DistinctBy(r => r.Far.Id).Select(r => new EntityAt(r.Far, source.Scope)).ToArray());
         }, sources.FirstArgument(ArgumentReading.DefaultPage)).AddTo(type);
     }

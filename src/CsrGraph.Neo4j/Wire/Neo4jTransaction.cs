@@ -1,15 +1,38 @@
 namespace CsrGraph.Neo4j.Wire;
 
-/// <summary>A transaction of several statements; disposing of it rolls back what was not committed.</summary>
-internal sealed class Neo4jTransaction(Neo4jClient client, string id) : IAsyncDisposable
+/// <summary>
+/// A transaction of several statements, one after the other; disposing of it rolls back what was not committed. An error of a statement ends it: it
+/// is not put again here, as only the whole could be (<see cref="Neo4jClient.ExecuteAsync"/>).
+/// </summary>
+internal sealed class Neo4jTransaction : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    private readonly ResultSummary begun;
+    private readonly QueryEndpoint endpoint;
+    private readonly Attempts attempts;
+    private readonly Neo4jOptions options;
     private bool isOver;
 
-    public Task RunAsync(Cypher cypher, RowHandler? onRow, CancellationToken cancellation) => client.RunInAsync(id, cypher, onRow, cancellation);
+    public Neo4jTransaction(ResultSummary begun, QueryEndpoint endpoint, Attempts attempts, Neo4jOptions options)
+    {
+        (this.begun, this.endpoint, this.attempts, this.options) = (begun, endpoint, attempts, options);
+        if (begun.Transaction is null) throw new ForeignAnswerException("it begins a transaction without an id");
+    }
 
+    /// <summary>Runs one statement; its rows count only once the task has ended well.</summary>
+    public Task<ResultSummary> RunAsync(Cypher cypher, RowHandler? onRow, CancellationToken cancellation)
+    {
+        var trial = new Trial(cypher.Deadline ?? options.WriteDeadline, Trial.AsPart);
+        return attempts.RunAsync(c => endpoint.RunInAsync(begun, cypher, onRow, c), trial, cancellation);
+    }
+
+    /// <summary>Makes it all count.</summary>
+    /// <exception cref="CommitUnknownException">The answer was lost, so it counts as a whole or not at all.</exception>
     public async Task CommitAsync(CancellationToken cancellation)
     {
-        await client.CommitAsync(id, cancellation);
+        var trial = new Trial(options.WriteDeadline, Trial.AsPart, IsCommit: true);
+        await attempts.RunAsync(c => endpoint.CommitAsync(begun, c), trial, cancellation);
         isOver = true;
     }
 
@@ -17,6 +40,16 @@ internal sealed class Neo4jTransaction(Neo4jClient client, string id) : IAsyncDi
     {
         if (isOver) return;
         isOver = true;
-        await client.RollBackAsync(id, CancellationToken.None);
+        using var patience = new CancellationTokenSource(Patience, options.Clock);
+        try
+        {
+            // Neo4j refuses to roll back under a statement that still runs.
+            await endpoint.Settled.WaitAsync(patience.Token);
+            await endpoint.RollBackAsync(begun, patience.Token);
+        }
+        catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
+        {
+            // Whoever disposes has another error in hand. Neo4j rolls back by itself what nobody goes on with for a minute.
+        }
     }
 }

@@ -3,6 +3,7 @@ namespace CsrGraph.Web.Http;
 /// <summary>What <c>extensions.code</c> of an error says, beside <see cref="GraphQL.ErrorCode"/>, where HTTP itself was not kept to.</summary>
 internal static class EdgeCode
 {
+    public const string Unauthorized = "UNAUTHORIZED";
     public const string NotFound = "NOT_FOUND";
     public const string MethodNotAllowed = "METHOD_NOT_ALLOWED";
     public const string NotAcceptable = "NOT_ACCEPTABLE";

@@ -13,7 +13,7 @@ internal static class FrontPage
 
         GraphQL   POST /graphql with {"query": …, "variables": …} as application/json
                   GET  /graphql?query=…&variables=…
-        Health    GET  /healthz
+        Health    GET  /health/live, /health/ready
 
         """;
 

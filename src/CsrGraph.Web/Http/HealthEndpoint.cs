@@ -3,9 +3,16 @@ using Microsoft.AspNetCore.Http;
 
 namespace CsrGraph.Web.Http;
 
-/// <summary>Says whether the store answers, for whoever watches the process.</summary>
+/// <summary>Says whether the process is up, and whether the store answers, for whoever watches them.</summary>
 internal sealed class HealthEndpoint(ReadHead head, TimeProvider time)
 {
+    /// <summary>Whether the process is up.</summary>
+    public const string LivePath = "/health/live";
+
+    /// <summary>Whether the store answers, so that questions can be sent here.</summary>
+    public const string ReadyPath = "/health/ready";
+
+    /// <summary>The same as <see cref="ReadyPath"/>.</summary>
     public const string Path = "/healthz";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -15,10 +22,16 @@ internal sealed class HealthEndpoint(ReadHead head, TimeProvider time)
         if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
         {
             context.Response.Headers.Allow = "GET, HEAD";
-            throw HttpFault.MethodNotAllowed($"{context.Request.Method} is not for {Path}; use GET");
+            throw HttpFault.MethodNotAllowed($"{context.Request.Method} is not for {context.Request.Path}; use GET");
         }
 
         context.Response.Headers.CacheControl = "no-store";
+        if (context.Request.Path == LivePath)
+        {
+            await WriteAsync(context, ResponseWriter.Json(json => json.WriteString("status", "ok")));
+            return;
+        }
+
         long number;
         try
         {
@@ -34,6 +47,9 @@ internal sealed class HealthEndpoint(ReadHead head, TimeProvider time)
             json.WriteString("status", "ok");
             json.WriteNumber("changeSet", number);
         });
-        await ResponseWriter.WriteAsync(context.Response, StatusCodes.Status200OK, MediaType.Json, body, context.RequestAborted);
+        await WriteAsync(context, body);
     }
+
+    private static Task WriteAsync(HttpContext context, ReadOnlyMemory<byte> body) =>
+        ResponseWriter.WriteAsync(context.Response, StatusCodes.Status200OK, MediaType.Json, body, context.RequestAborted);
 }

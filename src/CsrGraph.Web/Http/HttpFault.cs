@@ -12,6 +12,9 @@ internal sealed class HttpFault(int status, string code, string message) : Excep
 
     public static HttpFault BadRequest(string message) => new(StatusCodes.Status400BadRequest, ErrorCode.BadRequest, message);
 
+    public static HttpFault Unauthorized() => new(
+        StatusCodes.Status401Unauthorized, EdgeCode.Unauthorized, "the API asks for a token: send 'Authorization: Bearer …' with the one that its keeper gave you");
+
     public static HttpFault NotFound(string path) =>
         new(StatusCodes.Status404NotFound, EdgeCode.NotFound, $"there is nothing at {path}; the API is at /graphql");
 

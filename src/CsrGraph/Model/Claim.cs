@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
@@ -38,6 +39,8 @@ public enum ClaimKind
 /// <param name="When">The date that the text gives it by itself, or null.</param>
 public sealed record Claim(ClaimKind Kind, string Type, EntityId Subject, EntityId? Object, Qualifiers Qualifiers, PartialDate? When)
 {
+    private const int OnStack = 1024;
+
     private ClaimId? id;
 
     // Copied by hand, so that a changed copy does not keep the id of its original.
@@ -56,40 +59,51 @@ public sealed record Claim(ClaimKind Kind, string Type, EntityId Subject, Entity
     /// <inheritdoc/>
     public override int GetHashCode() => Id.GetHashCode();
 
+    /// <summary>The same claim, its id known from before, so that nobody computes it again.</summary>
+    internal static Claim Known(ClaimId id, ClaimKind kind, string type, EntityId subject, EntityId? other, Qualifiers qualifiers, PartialDate? when) =>
+        new(kind, type, subject, other, qualifiers, when) { id = id };
+
     private ClaimId ComputeId()
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Append(hash, Kind.ToString());
-        Append(hash, Type);
-        Append(hash, Subject.Value);
-        Append(hash, Object?.Value);
+        var length = Size(Kind.ToString()) + Size(Type) + Size(Subject.Value) + Size(Object?.Value);
+        foreach (var (name, value) in Qualifiers) length += Size(name) + Size(value);
+        if (When is { } date) length += Size("") + Size(date.Date) + Size(date.Text) + Size(date.Reason) + Size(date.Time?.ToString());
+
+        var rented = length <= OnStack ? null : ArrayPool<byte>.Shared.Rent(length);
+        Span<byte> bytes = rented is null ? stackalloc byte[OnStack] : rented;
+        var at = 0;
+        Append(bytes, ref at, Kind.ToString());
+        Append(bytes, ref at, Type);
+        Append(bytes, ref at, Subject.Value);
+        Append(bytes, ref at, Object?.Value);
         foreach (var (name, value) in Qualifiers)
         {
-            Append(hash, name);
-            Append(hash, value);
+            Append(bytes, ref at, name);
+            Append(bytes, ref at, value);
         }
 
         if (When is { } when)
         {
-            Append(hash, "");
-            Append(hash, when.Date);
-            Append(hash, when.Text);
-            Append(hash, when.Reason);
-            Append(hash, when.Time?.ToString());
+            Append(bytes, ref at, "");
+            Append(bytes, ref at, when.Date);
+            Append(bytes, ref at, when.Text);
+            Append(bytes, ref at, when.Reason);
+            Append(bytes, ref at, when.Time?.ToString());
         }
 
         Span<byte> digest = stackalloc byte[32];
-        hash.GetHashAndReset(digest);
+        SHA256.HashData(bytes[..at], digest);
+        if (rented is not null) ArrayPool<byte>.Shared.Return(rented);
         return ClaimId.FromBytes(digest[..16]);
     }
 
+    private static int Size(string? part) => 4 + (part is null ? 0 : Encoding.UTF8.GetMaxByteCount(part.Length));
+
     // Length first, so that no two sequences of parts give the same bytes; -1 for a part that is not there.
-    private static void Append(IncrementalHash hash, string? part)
+    private static void Append(Span<byte> bytes, ref int at, string? part)
     {
-        var bytes = part is null ? [] : Encoding.UTF8.GetBytes(part);
-        Span<byte> length = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32BigEndian(length, part is null ? -1 : bytes.Length);
-        hash.AppendData(length);
-        hash.AppendData(bytes);
+        var length = part is null ? -1 : Encoding.UTF8.GetBytes(part, bytes[(at + 4)..]);
+        BinaryPrimitives.WriteInt32BigEndian(bytes[at..], length);
+        at += 4 + Math.Max(length, 0);
     }
 }

@@ -20,6 +20,9 @@ public readonly record struct EntityId : IComparable<EntityId>
         this.value = value;
     }
 
+    // The value is known to be one.
+    private EntityId(string value, bool _) => this.value = value;
+
     /// <summary>What an id looks like, for error messages.</summary>
     public static string Rule => "an id is a prefix, a colon and a slug of a-z, 0-9, '-', '.' or '_' (org:miit); a document's id is the slug alone";
 
@@ -32,7 +35,7 @@ public readonly record struct EntityId : IComparable<EntityId>
     /// <summary>Reads an id without throwing.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out EntityId id)
     {
-        id = text is not null && IsValid(text) ? new EntityId(text) : default;
+        id = text is not null && IsValid(text) ? new EntityId(text, true) : default;
         return id.value is not null;
     }
 

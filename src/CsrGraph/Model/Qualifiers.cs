@@ -34,17 +34,28 @@ public sealed class Qualifiers : IReadOnlyCollection<KeyValuePair<string, string
     /// <exception cref="ArgumentException">A name stands twice.</exception>
     public static Qualifiers Of(IEnumerable<KeyValuePair<string, string?>> pairs)
     {
-        var sorted = pairs.Where(p => p.Value is not null).Select(p => KeyValuePair.Create(p.Key, p.Value!)).OrderBy(p => p.Key, StringComparer.Ordinal).ToArray();
+        var given = new List<KeyValuePair<string, string>>();
+        foreach (var (name, value) in pairs)
+        {
+            if (value is not null) given.Add(KeyValuePair.Create(name, value));
+        }
+
+        if (given.Count == 0) return None;
+        if (given.Count > 1) given.Sort(static (one, other) => string.CompareOrdinal(one.Key, other.Key));
+        var sorted = given.ToArray();
         for (var i = 1; i < sorted.Length; i++)
         {
             if (sorted[i].Key == sorted[i - 1].Key) throw new ArgumentException($"the qualifier '{sorted[i].Key}' stands twice", nameof(pairs));
         }
 
-        return sorted.Length == 0 ? None : new Qualifiers(sorted);
+        return new Qualifiers(sorted);
     }
 
     /// <summary>Makes qualifiers of names and values; a pair without a value is left out.</summary>
     public static Qualifiers Of(params (string Name, string? Value)[] pairs) => Of(pairs.Select(p => KeyValuePair.Create(p.Name, p.Value)));
+
+    /// <summary>Makes qualifiers of pairs that are known to be in order, each name once.</summary>
+    internal static Qualifiers InOrder(KeyValuePair<string, string>[] pairs) => pairs.Length == 0 ? None : new Qualifiers(pairs);
 
     /// <inheritdoc/>
     public IEnumerator<KeyValuePair<string, string>> GetEnumerator() => ((IEnumerable<KeyValuePair<string, string>>)pairs).GetEnumerator();

@@ -7,7 +7,7 @@ using CsrGraph.Vocabulary;
 namespace CsrGraph.Seeding;
 
 /// <summary>
-/// JSON Schemas (draft 2020-12) of the three kinds of seed file, made from the vocabulary, so that an editor completes keys, types and terms.
+/// JSON Schemas (draft 2020-12) of the three kinds of seed file, and of a line of their bulk form, made from the vocabulary, so that an editor completes keys, types and terms.
 /// They describe shapes; what only the whole folder tells (unknown ids, spans, rosters) is for <see cref="SeedFolder"/>.
 /// </summary>
 public static class SeedSchema
@@ -23,6 +23,9 @@ public static class SeedSchema
             ["entities.schema.json"] = Text("A file of entities", EntitySchema.Of(vocabulary)),
             ["document.schema.json"] = Text("A document.yaml", DocumentSchema.Of(vocabulary)),
             ["claims.schema.json"] = Text("A claims.yaml", ClaimSchema.Of(vocabulary)),
+            ["entity-line.schema.json"] = Text("A line of entities.ndjson", EntitySchema.OfLine(vocabulary)),
+            ["document-line.schema.json"] = Text("A line of documents.ndjson", DocumentSchema.OfLine(vocabulary)),
+            ["claim-line.schema.json"] = Text("A line of claims.ndjson", ClaimSchema.OfLine(vocabulary)),
         };
     }
 

@@ -9,24 +9,19 @@ namespace CsrGraph.Yaml;
 /// </summary>
 public abstract class YamlNode
 {
-    private readonly Action<Problem> report;
-
-    private protected YamlNode(YamlPlace place)
-    {
-        File = place.File;
-        Line = place.Line;
-        Column = place.Column;
-        report = place.Report;
-    }
+    private protected YamlNode(YamlPlace place) => Place = place;
 
     /// <summary>The file as the reader was given it.</summary>
-    public string File { get; }
+    public string File => Place.File;
 
     /// <summary>The line where the value begins, from 1.</summary>
-    public int Line { get; }
+    public int Line => Place.Line;
 
     /// <summary>The column where the value begins, from 1.</summary>
-    public int Column { get; }
+    public int Column => Place.Column;
+
+    /// <summary>Where the value begins.</summary>
+    internal YamlPlace Place { get; }
 
     /// <summary>What the value is, for a message: <c>a list</c>.</summary>
     public abstract string Shape { get; }
@@ -34,7 +29,7 @@ public abstract class YamlNode
     /// <summary>Reports that something is wrong here.</summary>
     /// <param name="what">What is wrong.</param>
     /// <param name="toDo">What to do about it.</param>
-    public void Refuse(string what, string toDo) => report(new Problem(File, Line, Column, what, toDo));
+    public void Refuse(string what, string toDo) => Place.Refuse(what, toDo);
 
     /// <summary>The value as a mapping, or null after a report.</summary>
     public YamlMapping? Mapping() => Expect<YamlMapping>("a mapping (key: value)");
@@ -104,4 +99,7 @@ public abstract class YamlNode
 }
 
 /// <summary>Where a value stands, and who is told when it is wrong.</summary>
-internal sealed record YamlPlace(string File, int Line, int Column, Action<Problem> Report);
+internal readonly record struct YamlPlace(string File, int Line, int Column, Action<Problem> Report)
+{
+    public void Refuse(string what, string toDo) => Report(new Problem(File, Line, Column, what, toDo));
+}

@@ -39,7 +39,7 @@ public sealed class ProgressSpecs : IDisposable
     }
 
     private Progress Progress() =>
-        new(new Invocation(new Terminal(TextReader.Null, TextWriter.Null, error, CanDraw: false), SettingValues.Read(_ => null, out _), time));
+        new(new Invocation(new Terminal(TextReader.Null, TextWriter.Null, error, CanDraw: false), SettingValues.Read(_ => null, out _), _ => null, time));
 
     private sealed class LineWriter : StringWriter
     {

@@ -29,7 +29,8 @@ public sealed partial class CookbookSpecs(CookbookSpecs.Loaded loaded) : IClassF
         Assert.True(Read().Count >= 20);
     }
 
-    private static Dictionary<string, (string Question, string Answer)> Read() =>
+    /// <summary>Each question with the answer that stands below it, by its title.</summary>
+    internal static Dictionary<string, (string Question, string Answer)> Read() =>
         Recipe().Matches(Text()).ToDictionary(m => m.Groups["title"].Value, m => (m.Groups["question"].Value, m.Groups["answer"].Value));
 
     private static string Text() => File.ReadAllText(Path.Combine(SharedFiles.RepositoryRoot(), "docs", "cookbook.md"));

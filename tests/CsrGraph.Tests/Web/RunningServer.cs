@@ -25,12 +25,12 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public Uri Address => server.Addresses[0];
 
-    public static async Task<RunningServer> StartAsync(AnswerGraphQL? answer = null, ReadHead? head = null, Uri? address = null)
+    public static async Task<RunningServer> StartAsync(AnswerGraphQL? answer = null, ReadHead? head = null, Uri? address = null, Func<WebSettings, WebSettings>? with = null)
     {
         var log = new LogLines();
         var logging = LoggerFactory.Create(l => l.SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.None).AddProvider(log));
         var server = await WebServer.StartAsync(
-            new WebSettings([address ?? new Uri("http://127.0.0.1:0")]),
+            (with ?? (s => s))(new WebSettings([address ?? new Uri("http://127.0.0.1:0")])),
             answer ?? ((_, _) => Task.FromResult(Json("""{"data":{"a":1}}"""))),
             head ?? (_ => Task.FromResult(7L)),
             logging,

@@ -96,7 +96,7 @@ public sealed class ServerSpecs
         var page = await server.Client.GetStringAsync(server.Address, TestContext.Current.CancellationToken);
 
         Assert.Contains("/graphql", page, StringComparison.Ordinal);
-        Assert.Contains("/healthz", page, StringComparison.Ordinal);
+        Assert.Contains("/health/ready", page, StringComparison.Ordinal);
         await ErrorShape.RequireAsync(await server.SendAsync(HttpMethod.Get, "graphiql"), HttpStatusCode.NotFound, "NOT_FOUND");
     }
 

@@ -10,9 +10,6 @@ namespace CsrGraph.Seeding.Changes;
 /// </summary>
 internal sealed class Derivation(StoreReading reading, VocabularyDefinition vocabulary)
 {
-    private static readonly ClaimFilter DatesOnly = new ClaimFilter.All([
-        new ClaimFilter.TypeIn([StatementType.Attribute]), new ClaimFilter.QualifierIn(QualifierName.Attribute, StatementType.DateAttributes)]);
-
     public async Task<IReadOnlyList<Change>> CompleteAsync(ChangeDraft draft, CancellationToken cancellation)
     {
         if (draft.IsEmpty) return [];
@@ -32,26 +29,17 @@ internal sealed class Derivation(StoreReading reading, VocabularyDefinition voca
         return Assemble(draft, state, before, claims, dates, redated, orders);
     }
 
-    // The best supported date of every initiative whose date claims the draft touches: by the most documents, then not inferred, then the most
-    // exact, then the earliest, then by claim id.
+    // The best supported date of every initiative whose date claims the draft touches.
     private async Task<Dictionary<EntityId, PartialDate?>> DatesAsync(ChangeDraft draft, DraftState state, CancellationToken cancellation)
     {
-        var subjects = draft.Claims.Values.Where(IsDate).Select(c => c.Subject).ToHashSet();
-        var rows = await reading.ClaimsAsync(ClaimsBy.Subject, subjects.Select(s => s.Value), DatesOnly, cancellation);
-        var claims = rows.Select(r => r.Claim).Concat(draft.Claims.Values.Where(IsDate)).DistinctBy(c => c.Id).ToList();
+        var subjects = draft.Claims.Values.Where(BestDate.IsDate).Select(c => c.Subject).ToHashSet();
+        var rows = await reading.ClaimsAsync(ClaimsBy.Subject, subjects.Select(s => s.Value), BestDate.Only, cancellation);
+        var claims = rows.Select(r => r.Claim).Concat(draft.Claims.Values.Where(BestDate.IsDate)).DistinctBy(c => c.Id).ToList();
         await state.ReadAsync(claims, cancellation);
-        var best = claims.Where(c => state.Stands(c.Id)).GroupBy(c => c.Subject).ToDictionary(g => g.Key, g => g
-            .OrderByDescending(c => state.Evidence(c.Id).Select(e => e.Document).Distinct().Count())
-            .ThenBy(c => c.When!.IsInferred)
-            .ThenByDescending(c => c.When!.Precision is DatePrecision.Interval ? DatePrecision.None : c.When!.Precision)
-            .ThenBy(c => c.When!.Earliest ?? DateOnly.MaxValue)
-            .ThenBy(c => c.Id)
-            .First().When);
+        var best = BestDate.Of(claims.Where(c => state.Stands(c.Id))
+            .Select(c => new DateSupport(c.Id, c.Subject, c.When!, state.Evidence(c.Id).Select(e => e.Document).Distinct().Count())));
         return subjects.ToDictionary(s => s, best.GetValueOrDefault);
     }
-
-    private static bool IsDate(Claim claim) => claim.Type == StatementType.Attribute && claim.When is not null
-        && StatementType.DateAttributes.Contains(claim.Qualifiers[QualifierName.Attribute] ?? "");
 
     // Standing entities whose date changes though nothing else about them does.
     private async Task<List<EntityId>> RedatedAsync(ChangeDraft draft, Dictionary<EntityId, PartialDate?> dates, CancellationToken cancellation)
@@ -90,18 +78,19 @@ internal sealed class Derivation(StoreReading reading, VocabularyDefinition voca
     {
         var changes = new List<Change>();
         var ids = claims.Keys.Order().ToList();
-        foreach (var (id, pieces) in draft.RetractedEvidence.OrderBy(e => e.Key)) changes.AddRange(Sorted(pieces).Select(p => new Change.EvidenceRetracted(id, p)));
+        foreach (var (id, pieces) in draft.RetractedEvidence.OrderBy(e => e.Key)) changes.AddRange(InOrder(pieces).Select(p => new Change.EvidenceRetracted(id, p)));
         changes.AddRange(ids.Where(i => before.ContainsKey(i) && !state.Stands(i)).Select(i => new Change.ClaimRetracted(claims[i])));
         changes.AddRange(draft.RetractedEntities.Values.OrderBy(e => e.Id).Select(e => new Change.EntityRetracted(e)));
         changes.AddRange(draft.AddedEntities.Values.OrderBy(e => e.Id).Select(e => new Change.EntityAdded(
             e.Id.IsDocument ? e : e with { Date = dates.GetValueOrDefault(e.Id) })));
         changes.AddRange(ids.Where(i => !before.ContainsKey(i) && state.Stands(i)).Select(i => new Change.ClaimAdded(claims[i], orders[i])));
-        foreach (var (id, pieces) in draft.AddedEvidence.OrderBy(e => e.Key)) changes.AddRange(Sorted(pieces).Select(p => new Change.EvidenceAdded(id, p)));
+        foreach (var (id, pieces) in draft.AddedEvidence.OrderBy(e => e.Key)) changes.AddRange(InOrder(pieces).Select(p => new Change.EvidenceAdded(id, p)));
         changes.AddRange(ids.Where(i => before.TryGetValue(i, out var row) && state.Stands(i) && row.Order != orders[i]).Select(i => new Change.ClaimReordered(i, orders[i])));
         changes.AddRange(redated.Where(i => !draft.AddedEntities.ContainsKey(i) && !draft.RetractedEntities.ContainsKey(i)).Select(i => new Change.EntityRedated(i, dates[i])));
         return changes;
     }
 
-    private static IOrderedEnumerable<Evidence> Sorted(IEnumerable<Evidence> pieces) =>
+    /// <summary>Pieces by document and place.</summary>
+    public static IOrderedEnumerable<Evidence> InOrder(IEnumerable<Evidence> pieces) =>
         pieces.OrderBy(p => p.Document).ThenBy(p => p.Span?.Start ?? 0).ThenBy(p => p.Span?.End ?? 0).ThenBy(p => p.Note, StringComparer.Ordinal);
 }

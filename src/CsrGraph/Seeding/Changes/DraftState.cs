@@ -21,7 +21,7 @@ internal sealed class DraftState(ChangeDraft draft, StoreReading reading)
         }
     }
 
-    public IReadOnlySet<Evidence> Evidence(ClaimId claim) => after[claim];
+    public HashSet<Evidence> Evidence(ClaimId claim) => after[claim];
 
     public bool Stands(ClaimId claim) => after[claim].Count > 0;
 }

@@ -15,7 +15,12 @@ internal sealed class EntityUse(StoreReading reading, VocabularyDefinition vocab
     ];
 
     /// <summary>A problem for each entity that a claim or a document would still name after the draft.</summary>
-    public async Task<List<Problem>> ProblemsAsync(ChangeDraft draft, IReadOnlyList<Entity> gone, string file, CancellationToken cancellation)
+    public Task<List<Problem>> ProblemsAsync(ChangeDraft draft, IReadOnlyList<Entity> gone, string file, CancellationToken cancellation) => ProblemsAsync(
+        (claim, piece) => draft.RetractedEvidence.TryGetValue(claim, out var pieces) && pieces.Contains(piece), draft.RetractedEntities.ContainsKey, gone, file, cancellation);
+
+    /// <summary>The same, where only some evidence and some documents are known to be retracted.</summary>
+    public async Task<List<Problem>> ProblemsAsync(
+        Func<ClaimId, Evidence, bool> isRetracted, Func<EntityId, bool> isDocumentRetracted, IReadOnlyList<Entity> gone, string file, CancellationToken cancellation)
     {
         var problems = new List<Problem>();
         if (gone.Count == 0) return problems;
@@ -24,11 +29,11 @@ internal sealed class EntityUse(StoreReading reading, VocabularyDefinition vocab
         var qualifiers = entityQualifiers.Select(n => new ClaimFilter.QualifierIn(n, ids)).ToList();
         rows.AddRange(await reading.ClaimsAsync(ClaimsBy.All, [], new ClaimFilter.Any(qualifiers), cancellation));
         var evidence = await reading.EvidenceAsync(rows.Select(r => r.Claim.Id), cancellation);
-        var stays = rows.Select(r => r.Claim).DistinctBy(c => c.Id).Where(c => Stays(draft, evidence, c.Id)).ToList();
+        var stays = rows.Select(r => r.Claim).DistinctBy(c => c.Id).Where(c => evidence.TryGetValue(c.Id, out var pieces) && pieces.Any(p => !isRetracted(c.Id, p))).ToList();
         var properties = new EntityFilter.Any([
             new EntityFilter.PropertyIn(DocumentProperty.Publisher, ids), new EntityFilter.PropertyIn(DocumentProperty.Column, ids)]);
         var documents = (await reading.EntitiesOfAsync([KindDefinition.Document], properties, cancellation))
-            .Where(d => !draft.RetractedEntities.ContainsKey(d.Id)).ToList();
+            .Where(d => !isDocumentRetracted(d.Id)).ToList();
 
         foreach (var entity in gone)
         {
@@ -46,10 +51,6 @@ internal sealed class EntityUse(StoreReading reading, VocabularyDefinition vocab
 
         return problems;
     }
-
-    private static bool Stays(ChangeDraft draft, Dictionary<ClaimId, HashSet<Evidence>> evidence, ClaimId claim) =>
-        evidence.TryGetValue(claim, out var pieces)
-        && (!draft.RetractedEvidence.TryGetValue(claim, out var retracted) || pieces.Any(p => !retracted.Contains(p)));
 
     private bool Names(Claim claim, EntityId entity) =>
         claim.Subject == entity || claim.Object == entity || entityQualifiers.Any(n => claim.Qualifiers[n] == entity.Value);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CsrGraph.Model;
 using CsrGraph.Store;
 
@@ -7,6 +8,7 @@ namespace CsrGraph.Seeding.Changes;
 internal sealed class StoreReading(IGraphStore store, long head)
 {
     private const int Batch = 5_000;
+    private const int FewAnchors = 50;
 
     private AsOf AsOf => new(head);
 
@@ -25,6 +27,43 @@ internal sealed class StoreReading(IGraphStore store, long head)
         }
 
         return found;
+    }
+
+    /// <summary>Every entity (or document) of these kinds, a page after the other.</summary>
+    public async IAsyncEnumerable<IReadOnlyList<Entity>> EntityPagesAsync(IReadOnlyList<string> kinds, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        Position? after = null;
+        while (head > 0)
+        {
+            var request = new FindRequest { Kinds = kinds, Page = new PageRequest(Batch, after) };
+            var page = (await store.FindAsync([request], AsOf, cancellation))[0];
+            yield return [.. page.Rows.Select(r => r.Entity)];
+            if (!page.HasNext) break;
+            after = page.Rows[^1].Position;
+        }
+    }
+
+    /// <summary>Claims by their anchors, a page after the other; a claim of several anchors comes several times.</summary>
+    public async IAsyncEnumerable<IReadOnlyList<ClaimRow>> ClaimPagesAsync(
+        ClaimsBy by, IEnumerable<string> anchors, ClaimFilter? filter, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        if (head == 0) yield break;
+        foreach (var batch in anchors.Chunk(FewAnchors))
+        {
+            var request = new ClaimRequest { By = by, Anchors = batch, Filter = filter, Page = new PageRequest(Batch / FewAnchors * 2) };
+            var pages = (await store.ClaimsAsync([request], AsOf, cancellation))[0];
+            for (var i = 0; i < batch.Length; i++)
+            {
+                var page = pages[i];
+                yield return page.Rows;
+                while (page.HasNext)
+                {
+                    var next = request with { Anchors = [batch[i]], Page = new PageRequest(Batch, page.Rows[^1].Position) };
+                    page = (await store.ClaimsAsync([next], AsOf, cancellation))[0][0];
+                    yield return page.Rows;
+                }
+            }
+        }
     }
 
     /// <summary>Every entity (or document) of these kinds.</summary>

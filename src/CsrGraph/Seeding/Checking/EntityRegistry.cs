@@ -10,12 +10,18 @@ internal sealed class EntityRegistry(VocabularyDefinition vocabulary)
     /// <summary>For so many unknown ids a like one is looked for: where there are more, a whole file is missing and not a letter.</summary>
     private const int MaxSuggestions = 200;
 
-    private readonly Dictionary<EntityId, RegisteredEntity> entities = [];
+    /// <summary>Of so many entities it takes long to find a like one.</summary>
+    private const int Many = 10_000;
+
+    private readonly Dictionary<string, RegisteredEntity> entities = new(StringComparer.Ordinal);
     private readonly Dictionary<EntityId, (EntityId Now, YamlNode Place)> redirects = [];
     private readonly Dictionary<EntityId, YamlNode> unknown = [];
 
     /// <summary>By id.</summary>
     public IEnumerable<RegisteredEntity> All => entities.Values.OrderBy(e => e.Id);
+
+    /// <summary>How many there are.</summary>
+    public int Count => entities.Count;
 
     /// <summary>The ids that were resolved since the set was last cleared.</summary>
     public HashSet<EntityId> Named { get; } = [];
@@ -25,8 +31,8 @@ internal sealed class EntityRegistry(VocabularyDefinition vocabulary)
 
     public void Add(RegisteredEntity entity)
     {
-        if (entities.TryAdd(entity.Id, entity)) return;
-        entity.Place.Refuse($"the id {entity.Id} is taken: it stands in {At(entities[entity.Id].Place)}", "keep one of the two, or give this one an id of its own");
+        if (entities.TryAdd(entity.Id.Value, entity)) return;
+        entity.Place.Refuse($"the id {entity.Id} is taken: it stands in {At(entities[entity.Id.Value].Place)}", "keep one of the two, or give this one an id of its own");
     }
 
     /// <summary>Reads ids that were merged into an entity; an id redirects to one entity and is no entity's own.</summary>
@@ -37,7 +43,7 @@ internal sealed class EntityRegistry(VocabularyDefinition vocabulary)
         {
             if (Id(item) is not { } id) continue;
             if (redirects.TryAdd(id, (now, item))) ids.Add(id);
-            else item.Refuse($"the former id {id} redirects already, in {At(redirects[id].Place)}", "keep it with one entity");
+            else item.Refuse($"the former id {id} redirects already, in {At(redirects[id].Place.Place)}", "keep it with one entity");
         }
 
         return ids;
@@ -46,9 +52,9 @@ internal sealed class EntityRegistry(VocabularyDefinition vocabulary)
     /// <summary>Checks former ids against the ids in use, once every entity is read.</summary>
     public void CheckRedirects()
     {
-        foreach (var (id, (_, place)) in redirects.Where(r => entities.ContainsKey(r.Key)))
+        foreach (var (id, (_, place)) in redirects.Where(r => entities.ContainsKey(r.Key.Value)))
         {
-            place.Refuse($"the former id {id} is in use: it stands in {At(entities[id].Place)}", "take that entity or this redirect away");
+            place.Refuse($"the former id {id} is in use: it stands in {At(entities[id.Value].Place)}", "take that entity or this redirect away");
         }
     }
 
@@ -82,14 +88,14 @@ internal sealed class EntityRegistry(VocabularyDefinition vocabulary)
     /// <summary>The entity of an id, of whatever kind; null after a report.</summary>
     public RegisteredEntity? Known(YamlNode node)
     {
-        if (Id(node) is not { } id) return null;
-        if (entities.TryGetValue(id, out var entity))
+        if (node is YamlScalar { Value: var text } && entities.TryGetValue(text, out var entity))
         {
             entity.IsUsed = true;
-            Named.Add(id);
+            Named.Add(entity.Id);
             return entity;
         }
 
+        if (Id(node) is not { } id) return null;
         if (redirects.TryGetValue(id, out var redirect))
         {
             node.Refuse($"{id} was merged into {redirect.Now}", $"write {redirect.Now}");
@@ -98,7 +104,7 @@ internal sealed class EntityRegistry(VocabularyDefinition vocabulary)
 
         if (IsIncomplete) return null;
         unknown.TryAdd(id, node);
-        var near = unknown.Count > MaxSuggestions ? null : Wording.Nearest(id.Value, entities.Keys.Select(k => k.Value));
+        var near = unknown.Count > Suggestions ? null : Wording.Nearest(id.Value, entities.Keys);
         node.Refuse($"{id} is unknown", near is null ? "describe it in entities/, or mend the id" : $"write {near} if that is meant, else describe it in entities/");
         return null;
     }
@@ -106,17 +112,19 @@ internal sealed class EntityRegistry(VocabularyDefinition vocabulary)
     /// <summary>Where an id is used and unknown, the slip may be in an entity's own id: reports those that nothing uses and that are like it.</summary>
     public void CheckUnusedLookAlikes()
     {
-        foreach (var (id, place) in unknown.Take(MaxSuggestions))
+        foreach (var (id, place) in unknown.Take(Suggestions))
         {
             var unused = entities.Values.Where(e => !e.IsUsed && Prefix(e.Id) == Prefix(id)).ToList();
             var like = unused.Count == 1 ? unused[0].Id.Value : Wording.Nearest(id.Value, unused.Select(e => e.Id.Value));
             if (like is null) continue;
-            entities[new EntityId(like)].Place.Refuse(
-                $"nothing uses {like}, while {At(place)} uses {id}, which is unknown", $"write {id} here or {like} there if they are one");
+            entities[like].Place.Refuse(
+                $"nothing uses {like}, while {At(place.Place)} uses {id}, which is unknown", $"write {id} here or {like} there if they are one");
         }
     }
 
+    private int Suggestions => entities.Count > Many ? 5 : MaxSuggestions;
+
     private static string Prefix(EntityId id) => id.Value.Split(':')[0];
 
-    private static string At(YamlNode node) => $"{node.File}:{node.Line}";
+    private static string At(YamlPlace place) => $"{place.File}:{place.Line}";
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using CsrGraph.Text;
 
@@ -9,10 +10,13 @@ internal static class Wording
     /// <summary>How many characters two printed texts must share to be said to overlap, where neither holds the other.</summary>
     private const int SharedRun = 4;
 
+    private static readonly SearchValues<char> Spaces = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(char.IsWhiteSpace)]);
+
     public static string Fold(string text)
     {
         var simplified = ChineseText.Simplify(WidthFolding.Fold(text));
-        return string.Concat(simplified.Where(c => !char.IsWhiteSpace(c))).ToLowerInvariant();
+        var dense = simplified.AsSpan().IndexOfAny(Spaces) < 0 ? simplified : string.Concat(simplified.Where(c => !char.IsWhiteSpace(c)));
+        return dense.ToLowerInvariant();
     }
 
     /// <summary>How many characters a reader counts.</summary>

@@ -4,7 +4,7 @@ using CsrGraph.Yaml;
 
 namespace CsrGraph.Seeding.Reading;
 
-/// <summary>Reads a claims.yaml. The first key of each item says what the claim is.</summary>
+/// <summary>Reads the claims of one document. The first key of each item says what the claim is.</summary>
 internal sealed class ClaimFileReader(ClaimContext context)
 {
     private const string RosterHead = "ROSTER";
@@ -12,12 +12,13 @@ internal sealed class ClaimFileReader(ClaimContext context)
     /// <summary>The heads of claims that are no relations.</summary>
     public static IReadOnlyList<string> OtherHeads { get; } = [RosterHead, "FIGURE", "ATTRIBUTE", "ACTIVITY", "FINDING", "QUOTATION", "CREDIT"];
 
-    /// <summary>The claims that could be read, in the file's order, and how many the file holds.</summary>
-    public (IReadOnlyList<SeedClaim> Claims, int Count) Read(YamlNode root)
+    /// <summary>The claims that could be read, in their order.</summary>
+    /// <param name="items">The claims.</param>
+    /// <param name="complete">False where there may be more.</param>
+    public IReadOnlyList<SeedClaim> Read(IReadOnlyList<YamlNode> items, bool complete = true)
     {
-        var items = root.Items();
         var drafts = new List<ClaimDraft>(items.Count);
-        var (complete, allRosters) = (true, true);
+        var allRosters = complete;
         foreach (var item in items.Select(node => node.Mapping()))
         {
             var draft = item is null ? null : Draft(item);
@@ -33,7 +34,7 @@ internal sealed class ClaimFileReader(ClaimContext context)
         }
 
         RefuseTwins(drafts);
-        return (new RosterMembers(drafts, complete, allRosters).Resolve(), items.Count);
+        return new RosterMembers(drafts, complete, allRosters).Resolve();
     }
 
     private ClaimDraft? Draft(YamlMapping item)

@@ -15,7 +15,8 @@ internal sealed class EntityFileReader(SeedContext context)
         foreach (var item in root.Items().Select(node => node.Mapping()).OfType<YamlMapping>()) Read(item);
     }
 
-    private void Read(YamlMapping item)
+    /// <summary>Reads one entity.</summary>
+    public void Read(YamlMapping item)
     {
         var idNode = item.Required("id");
         var id = idNode is null ? null : context.Entities.Id(idNode);
@@ -33,7 +34,7 @@ internal sealed class EntityFileReader(SeedContext context)
         item.RefuseOtherKeys();
 
         // Registered even where something else is wrong with it, so that the claims that use it are not reported as well.
-        if (id is { } known && kind is not null) context.Entities.Add(new RegisteredEntity(known, kind, category, names, formerly, idNode!));
+        if (id is { } known && kind is not null) context.Entities.Add(new RegisteredEntity(known, kind, category, [.. names], formerly, idNode!.Place));
     }
 
     private string? Category(YamlMapping item, KindDefinition? kind)
@@ -61,7 +62,7 @@ internal sealed class EntityFileReader(SeedContext context)
         return names;
     }
 
-    private static NameDraft? Short(YamlNode node) => node.Text() is { } text ? new NameDraft(text, "zh-Hans", "FULL", true, null, null, null) : null;
+    private static NameDraft? Short(YamlNode node) => node.Text() is { } text ? new NameDraft(text, "zh-Hans", "FULL", true, null) : null;
 
     private NameDraft? Name(YamlMapping mapping)
     {
@@ -73,7 +74,8 @@ internal sealed class EntityFileReader(SeedContext context)
         var evidence = mapping.Optional("evidence")?.Mapping();
         var document = evidence?.Required("document") is { } node ? Document(node) : null;
         mapping.RefuseOtherKeys();
-        return text is null ? null : new NameDraft(text, language ?? "zh-Hans", type, matchable, inferred, evidence, document);
+        var origin = inferred is null && evidence is null ? null : new NameOrigin(inferred, evidence, document);
+        return text is null ? null : new NameDraft(text, language is null or "zh-Hans" ? "zh-Hans" : language, type, matchable, origin);
     }
 
     private EntityId? Document(YamlNode node)

@@ -11,9 +11,11 @@ internal static class NameEvidence
 
     public static void Prove(NameDraft name, SourceText? text)
     {
-        var (node, document) = (name.EvidenceNode!, name.Document!.Value);
+        var origin = name.Origin!;
+        var (node, document) = (origin.EvidenceNode!, origin.Document!.Value);
         var piece = EvidenceReader.Single(node, text, false);
         node.RefuseOtherKeys();
+        origin.EvidenceNode = null;
         if (piece is null) return;
         var holds = piece.Folded.Contains(name.Folded, StringComparison.Ordinal)
             || (Wording.Length(name.Text) > Evidence.MaxQuote && piece.Folded.Length >= LeastPart && name.Folded.Contains(piece.Folded, StringComparison.Ordinal));
@@ -23,6 +25,6 @@ internal static class NameEvidence
             return;
         }
 
-        name.Evidence = new Evidence(document, piece.Quote, piece.Span, piece.IsInferred ? Grade.Inferred : Grade.Verbatim, piece.Note, null);
+        origin.Evidence = new Evidence(document, piece.Quote, piece.Span, piece.IsInferred ? Grade.Inferred : Grade.Verbatim, piece.Note, null);
     }
 }

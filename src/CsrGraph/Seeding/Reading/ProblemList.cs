@@ -5,11 +5,26 @@ namespace CsrGraph.Seeding.Reading;
 /// <summary>Collects what is wrong, each problem once.</summary>
 internal sealed class ProblemList
 {
+    /// <summary>So many problems of files that may be of any size are enough: whoever mends them checks again.</summary>
+    public const int Enough = 1_000;
+
     private readonly HashSet<Problem> problems = [];
+    private readonly Lock gate = new();
+    private volatile int count;
 
-    public int Count => problems.Count;
+    public int Count => count;
 
-    public void Add(Problem problem) => problems.Add(problem);
+    /// <summary>True where no more lines need to be read.</summary>
+    public bool IsFull => count >= Enough;
+
+    /// <summary>Adds a problem; any thread may.</summary>
+    public void Add(Problem problem)
+    {
+        lock (gate)
+        {
+            if (problems.Add(problem)) count++;
+        }
+    }
 
     public void Add(string file, string what, string toDo) => Add(new Problem(file, null, null, what, toDo));
 

@@ -17,6 +17,9 @@ internal sealed class SeedContext(VocabularyDefinition vocabulary, IEnumerable<E
 
     public EntityRegistry Entities { get; } = new(vocabulary);
 
+    /// <summary>True where a document's id could not be read, so that none is called unknown for that.</summary>
+    public bool DocumentsAreIncomplete { get; set; }
+
     public bool IsDocument(EntityId id) => documents.Contains(id);
 
     /// <summary>The term that a node names, or null after a report.</summary>
@@ -24,7 +27,12 @@ internal sealed class SeedContext(VocabularyDefinition vocabulary, IEnumerable<E
     {
         if (node.Text() is not { } text) return null;
         var terms = Vocabulary.TermList(list).Terms;
-        if (terms.Any(t => t.Id == text)) return text;
+        foreach (var term in terms)
+        {
+            // The vocabulary's own string, so that a million terms are one.
+            if (term.Id == text) return term.Id;
+        }
+
         node.Refuse($"'{text}' is no {list}", $"write one of {string.Join(", ", terms.Select(t => t.Id))}");
         return null;
     }

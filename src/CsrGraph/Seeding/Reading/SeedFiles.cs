@@ -37,6 +37,23 @@ internal sealed class SeedFiles(string folder, ProblemList problems)
         }
     }
 
+    /// <summary>Notes the SHA-256 of a file that something else reads.</summary>
+    public void Note(string name, byte[] digest) => digests[name] = digest;
+
+    /// <summary>Hashes a file of any size without looking at it.</summary>
+    public void Hash(string name)
+    {
+        try
+        {
+            using var stream = File.OpenRead(Path.Combine(folder, name));
+            Note(name, SHA256.HashData(stream));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(name, $"the file cannot be read ({exception.Message})", "see that it is there and that you may read it");
+        }
+    }
+
     /// <summary>The SHA-256 over the names of all files read so far, in ordinal order, each with the SHA-256 of its bytes.</summary>
     public string Hash()
     {

@@ -5,12 +5,16 @@ namespace CsrGraph.Seeding.Reading;
 /// <summary>Which files a seed folder has; what stands in the wrong place would be overlooked, so it is reported.</summary>
 /// <param name="EntityFiles">In ordinal order.</param>
 /// <param name="Documents">The ids of the documents, in ordinal order.</param>
-internal sealed record SeedLayout(IReadOnlyList<string> EntityFiles, IReadOnlyList<EntityId> Documents)
+/// <param name="Lines">Which of the files with one object a line there are.</param>
+internal sealed record SeedLayout(IReadOnlyList<string> EntityFiles, IReadOnlyList<EntityId> Documents, IReadOnlyList<string> Lines)
 {
     public const string Entities = "entities";
     public const string DocumentsFolder = "documents";
+    public const string EntityLines = "entities.ndjson";
+    public const string DocumentLines = "documents.ndjson";
+    public const string ClaimLines = "claims.ndjson";
 
-    /// <summary>Every file that is read.</summary>
+    /// <summary>Every YAML file that is read.</summary>
     public IEnumerable<string> Files => EntityFiles.Concat(Documents.SelectMany(id => new[] { DocumentFile(id), ClaimsFile(id) }));
 
     public static string DocumentFile(EntityId document) => $"{DocumentsFolder}/{document}/document.yaml";
@@ -33,8 +37,21 @@ internal sealed record SeedLayout(IReadOnlyList<string> EntityFiles, IReadOnlyLi
         }
 
         var documents = DocumentsOf(Path.Combine(folder, DocumentsFolder), problems);
-        if (documents.Count == 0) problems.Add(folder, "there is no document", "put each source into a folder of its own, documents/<id>/, as seed/README.md shows");
-        return new SeedLayout(EntityFilesOf(Path.Combine(folder, Entities), problems), documents);
+        var lines = LinesOf(folder, problems);
+        if (documents.Count == 0 && !lines.Contains(DocumentLines)) problems.Add(folder, "there is no document", "put each source into a folder of its own, documents/<id>/, as seed/README.md shows");
+        return new SeedLayout(EntityFilesOf(Path.Combine(folder, Entities), problems), documents, lines);
+    }
+
+    private static List<string> LinesOf(string folder, ProblemList problems)
+    {
+        var lines = new List<string>();
+        foreach (var file in Entries(folder).OfType<FileInfo>().Where(f => f.Extension is ".ndjson" or ".jsonl"))
+        {
+            if (file.Name is EntityLines or DocumentLines or ClaimLines) lines.Add(file.Name);
+            else problems.Add(file.Name, $"only {EntityLines}, {DocumentLines} and {ClaimLines} are read here", "rename it or take it away");
+        }
+
+        return lines;
     }
 
     private static List<string> EntityFilesOf(string folder, ProblemList problems)

@@ -6,11 +6,14 @@ using CsrGraph.Vocabulary;
 namespace CsrGraph.Seeding.Schema;
 
 /// <summary>The schema of a claims.yaml: one shape for each type of claim, chosen by the key that names the type.</summary>
-internal sealed class ClaimSchema(VocabularyDefinition vocabulary)
+internal sealed class ClaimSchema(VocabularyDefinition vocabulary, bool isLine)
 {
     private readonly List<(string Head, JsonObject Shape)> shapes = [];
 
-    public static JsonObject Of(VocabularyDefinition vocabulary) => new ClaimSchema(vocabulary).Build();
+    public static JsonObject Of(VocabularyDefinition vocabulary) => new ClaimSchema(vocabulary, isLine: false).Build();
+
+    /// <summary>The schema of a line of claims.ndjson, which names its document.</summary>
+    public static JsonObject OfLine(VocabularyDefinition vocabulary) => Shape.Item(new ClaimSchema(vocabulary, isLine: true).Build());
 
     private JsonObject Build()
     {
@@ -84,8 +87,13 @@ internal sealed class ClaimSchema(VocabularyDefinition vocabulary)
     private void Add(string head, string description, JsonNode value, IEnumerable<string> required, params (string Key, JsonNode Value)[] properties) =>
         shapes.Add((head, Claim(head, description, value, required, [.. properties, ("certainty", Shape.Reference("certainty"))])));
 
-    private static JsonObject Claim(string head, string description, JsonNode value, IEnumerable<string> required, params (string Key, JsonNode Value)[] properties) =>
-        Shape.Mapping(description, [head, .. required], [(head, value), .. properties, .. Shape.Evidence(), ("evidence", Shape.Reference("evidence"))]);
+    private JsonObject Claim(string head, string description, JsonNode value, IEnumerable<string> required, params (string Key, JsonNode Value)[] properties)
+    {
+        (string, JsonNode)[] all = [(head, value), .. properties, .. Shape.Evidence(), ("evidence", Shape.Reference("evidence"))];
+        return isLine
+            ? Shape.Mapping(description, ["document", head, .. required], [("document", Shape.Document()), .. all])
+            : Shape.Mapping(description, [head, .. required], all);
+    }
 
     private static (string Key, JsonNode Value)[] Text() => [("text", Own()), ("paraphrase", Shape.Boolean()), ("number", Shape.Number(1))];
 

@@ -6,9 +6,12 @@ namespace CsrGraph.Seeding.Schema;
 /// <summary>The schema of a file of entities.</summary>
 internal static class EntitySchema
 {
+    /// <summary>The schema of a line of entities.ndjson.</summary>
+    public static JsonObject OfLine(VocabularyDefinition vocabulary) => Shape.Item(Of(vocabulary));
+
     public static JsonObject Of(VocabularyDefinition vocabulary)
     {
-        var evidence = Shape.Mapping(null, ["document", "quote"], [("document", Shape.Pattern("^[a-z0-9][a-z0-9._-]*$")), .. Shape.Evidence()]);
+        var evidence = Shape.Mapping(null, ["document", "quote"], [("document", Shape.Document()), .. Shape.Evidence()]);
         var name = Shape.Mapping(
             null,
             ["text"],

@@ -34,6 +34,20 @@ internal static class Shape
 
     public static JsonObject OneOf(IEnumerable<string> words) => new() { ["enum"] = new JsonArray([.. words.Select(w => JsonValue.Create(w))]) };
 
+    /// <summary>The id of a document.</summary>
+    public static JsonObject Document() => Pattern("^[a-z0-9][a-z0-9._-]*$");
+
+    /// <summary>The schema of one item of a list, with its definitions.</summary>
+    public static JsonObject Item(JsonObject list)
+    {
+        var item = list["items"]!.AsObject();
+        list.Remove("items");
+        var definitions = list["$defs"];
+        list.Remove("$defs");
+        item["$defs"] = definitions;
+        return item;
+    }
+
     /// <summary>An id of one of these kinds.</summary>
     public static JsonObject Id(VocabularyDefinition vocabulary, IEnumerable<string> kinds) =>
         Pattern($"^({string.Join('|', kinds.Select(k => vocabulary.Kind(k).Prefix))}):[a-z0-9._-]+$");

@@ -1,0 +1,2 @@
+MATCH (s:CsrGraph {id: 'store', lease: $lease})
+REMOVE s.leaseUntil, s.holder

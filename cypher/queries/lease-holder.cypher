@@ -1,0 +1,1 @@
+MATCH (s:CsrGraph {id: 'store'}) RETURN s.holder

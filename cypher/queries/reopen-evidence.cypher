@@ -1,0 +1,5 @@
+// Words that a dead writer had ended.
+MATCH (c:CsrGraph)-[e:EVIDENCED_BY {retractedIn: $number}]->(:CsrGraph)
+WITH e LIMIT $limit
+REMOVE e.retractedIn
+RETURN count(*)

@@ -1,0 +1,19 @@
+// The version of an entity that took over moves onto the entity's node, and the one before into a version of its own.
+MATCH (v:CsrGraph:EntityVersion {addedIn: $number})
+WITH v LIMIT $limit
+MATCH (n:CsrGraph:Entity {id: v.entity})
+WITH v, n, properties(n) AS before, [l IN labels(n) WHERE NOT l IN ['CsrGraph', 'Entity']] AS labels
+CREATE (o:CsrGraph:EntityVersion)-[:VERSION_OF]->(n)
+SET o = before {.*, id: before.id + '@' + toString(before.addedIn), entity: before.id, versionKind: before.kind, kind: null, labels: labels}
+REMOVE n:$(labels)
+SET n:$(v.labels), n = v {.*, id: before.id, kind: v.versionKind, entity: null, versionKind: null, labels: null}
+WITH v, n, before
+CALL (n, before) {
+  UNWIND [k IN keys(n) + keys(before) WHERE k STARTS WITH 'count_'] AS k
+  SET n[k] = before[k]
+}
+DETACH DELETE v
+WITH count(*) AS n
+MATCH (s:CsrGraph {id: 'store'})
+SET s.epoch = s.epoch + 1
+RETURN n

@@ -1,0 +1,10 @@
+// Words that ended.
+MATCH (c:CsrGraph)-[e:EVIDENCED_BY {retractedIn: $number}]->(d:CsrGraph)
+WITH c, e, d LIMIT $limit
+CREATE (c)-[y:RETRACTED_EVIDENCED_BY]->(d)
+SET y = properties(e)
+DELETE e
+WITH count(*) AS n
+MATCH (s:CsrGraph {id: 'store'})
+SET s.epoch = s.epoch + 1
+RETURN n

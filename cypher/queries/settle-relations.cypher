@@ -1,0 +1,16 @@
+// Typed relationships that ended keep what they said under another type.
+MATCH (c:CsrGraph:Claim)
+WHERE c.retractedIn = $number AND c.id > $after
+WITH c ORDER BY c.id LIMIT $limit
+CALL (c) {
+  WITH c WHERE c.kind = 'Relation'
+  MATCH (a:CsrGraph:Entity {id: c.subject})-[x]->(b:CsrGraph:Entity {id: c.object})
+  WHERE x.claimId = c.id AND x.retractedIn = $number AND NOT type(x) STARTS WITH 'RETRACTED_'
+  CREATE (a)-[y:$('RETRACTED_' + type(x))]->(b)
+  SET y = properties(x)
+  DELETE x
+}
+WITH count(*) AS n, max(c.id) AS last
+MATCH (s:CsrGraph {id: 'store'})
+SET s.epoch = s.epoch + 1
+RETURN n, last

@@ -1,0 +1,11 @@
+// Versions of claims that a dead writer added under $number.
+MATCH (v:CsrGraph:ClaimVersion {addedIn: $number})
+WITH v LIMIT $limit
+CALL (v) {
+  WITH v WHERE v.kind = 'Relation'
+  MATCH (a:CsrGraph:Entity {id: v.subject})-[x]->(b:CsrGraph:Entity {id: v.object})
+  WHERE x.claimId = v.claim AND x.addedIn = $number
+  DELETE x
+}
+DETACH DELETE v
+RETURN count(*)

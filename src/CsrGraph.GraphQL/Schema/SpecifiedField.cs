@@ -1,0 +1,26 @@
+using GraphQL.Types;
+
+namespace CsrGraph.GraphQL.Schema;
+
+/// <summary>How much of its source a field looks at, so that a store is asked for no more.</summary>
+internal enum Reads
+{
+    /// <summary>All of it.</summary>
+    All,
+
+    /// <summary>Of an entity its heading (<see cref="Store.EntityParts.Heading"/>), of an edge all but its claim.</summary>
+    Heading,
+
+    /// <summary>The heading, and all of it where an argument is given.</summary>
+    HeadingUnlessArgued,
+}
+
+/// <summary>A field of ours in the library's form.</summary>
+internal sealed class SpecifiedField(Reads reads, Func<object, object?>? read) : FieldType
+{
+    /// <summary>Reads the value from the source, where no argument is given; null where it takes more than that.</summary>
+    public Func<object, object?>? Read => read;
+
+    /// <summary>How much of its source it looks at.</summary>
+    public Reads Reads => reads;
+}

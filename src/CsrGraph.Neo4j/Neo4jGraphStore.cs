@@ -1,0 +1,127 @@
+using CsrGraph.Model;
+using CsrGraph.Neo4j.Reading;
+using CsrGraph.Neo4j.Schema;
+using CsrGraph.Neo4j.State;
+using CsrGraph.Neo4j.Wire;
+using CsrGraph.Neo4j.Writing;
+using CsrGraph.Store;
+
+namespace CsrGraph.Neo4j;
+
+/// <summary>
+/// The graph in a Neo4j, 5.26 or later. A call is one request, however many anchors it has. A change-set is written in batches and published at once;
+/// a reader at an earlier head goes on at it. Nodes without the label <c>CsrGraph</c> are neither read nor changed.
+/// </summary>
+public sealed class Neo4jGraphStore : IGraphStore
+{
+    private static readonly TimeSpan WriterPatience = TimeSpan.FromSeconds(5);
+
+    private readonly Neo4jOptions options;
+    private readonly Neo4jClient client;
+    private readonly ConsistentReads reads;
+    private readonly HeadCache heads;
+
+    private Neo4jGraphStore(Neo4jOptions options)
+    {
+        this.options = options;
+        client = new Neo4jClient(options);
+        reads = new ConsistentReads(client);
+        heads = new HeadCache(options);
+    }
+
+    /// <summary>Connects, and makes the constraints and indexes that are missing.</summary>
+    /// <exception cref="StoreUnavailableException">It cannot be had; the message says why, and who can do what.</exception>
+    public static async Task<Neo4jGraphStore> OpenAsync(Neo4jOptions options, CancellationToken cancellation = default)
+    {
+        var store = new Neo4jGraphStore(options);
+        try
+        {
+            await store.client.DiscoverAsync(cancellation);
+            await SchemaScripts.ApplyAsync(store.client, cancellation);
+            return store;
+        }
+        catch
+        {
+            await store.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Reads the head, to see that the store answers.</summary>
+    /// <exception cref="StoreUnavailableException">It does not; the message says why.</exception>
+    public Task CheckAsync(CancellationToken cancellation) => StateReads.ReadAsync(client, cancellation);
+
+    /// <summary>Goes through the whole graph; minutes for millions of claims.</summary>
+    /// <returns>What is wrong, a sentence each; empty where nothing is.</returns>
+    public Task<IReadOnlyList<string>> IntegrityCheckAsync(CancellationToken cancellation) => IntegrityReads.ReadAsync(client, cancellation);
+
+    /// <summary>How many nodes the database holds that are not ours.</summary>
+    public async Task<long> ForeignNodesAsync(CancellationToken cancellation) => (await client.RowsAsync(
+        new Cypher("RETURN COUNT { (n) } - COUNT { (n:CsrGraph) }"), cancellation))[0][0].GetInt64();
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Entity?>> EntitiesAsync(IReadOnlyList<string> ids, AsOf asOf, CancellationToken cancellation) =>
+        EntityReads.ReadAsync(reads, ids, asOf, cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Page<EntityRow>>> FindAsync(IReadOnlyList<FindRequest> requests, AsOf asOf, CancellationToken cancellation) =>
+        FindReads.ReadAsync(reads, requests, asOf, cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<IReadOnlyList<RelationPage>>> RelationsAsync(
+        IReadOnlyList<RelationRequest> requests, AsOf asOf, CancellationToken cancellation) => RelationReads.ReadAsync(reads, requests, asOf, cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<IReadOnlyList<Page<ClaimRow>>>> ClaimsAsync(
+        IReadOnlyList<ClaimRequest> requests, AsOf asOf, CancellationToken cancellation) => ClaimReads.ReadAsync(reads, requests, asOf, cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<IReadOnlyList<IReadOnlyList<EvidenceRow>>>> EvidenceAsync(
+        IReadOnlyList<EvidenceRequest> requests, AsOf asOf, CancellationToken cancellation) => EvidenceReads.ReadAsync(reads, requests, asOf, cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Page<SearchRow>>> SearchAsync(IReadOnlyList<SearchRequest> requests, AsOf asOf, CancellationToken cancellation) =>
+        SearchReads.ReadAsync(reads, requests, asOf, cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<IReadOnlyList<Count>>> CountAsync(IReadOnlyList<CountOf> requests, AsOf asOf, CancellationToken cancellation) =>
+        CountReads.ReadAsync(client, reads, requests, asOf, cancellation);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<IReadOnlyList<ChangeSet>>> ChangeSetsAsync(IReadOnlyList<ChangeSetRequest> requests, CancellationToken cancellation)
+    {
+        var answers = new IReadOnlyList<ChangeSet>[requests.Count];
+        for (var i = 0; i < answers.Length; i++)
+        {
+            answers[i] = await heads.ReadAsync(requests[i], () => ChangeSetReads.ReadAsync(client, requests[i], cancellation));
+        }
+
+        return answers;
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<Change> ChangesAsync(long after, long upTo, CancellationToken cancellation) =>
+        new ChangeReads(client, reads, after, upTo).ReadAsync(cancellation);
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">A change makes no sense in the state that it is applied to; nothing of them is kept.</exception>
+    public async Task<ChangeSet> ApplyAsync(NewChangeSet changeSet, IAsyncEnumerable<Change> changes, CancellationToken cancellation)
+    {
+        await using var lease = await Lease.TakeAsync(client, WriterPatience, options.Clock, cancellation);
+        try
+        {
+            return await new Applying(client, lease).ApplyAsync(changeSet, changes);
+        }
+        catch (OperationCanceledException) when (lease.IsLost)
+        {
+            throw Lease.TakenOver();
+        }
+        finally
+        {
+            heads.Forget();
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => client.DisposeAsync();
+}

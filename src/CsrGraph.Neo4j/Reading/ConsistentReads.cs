@@ -1,0 +1,90 @@
+using System.Text;
+using System.Text.Json;
+using CsrGraph.Neo4j.Compiling;
+using CsrGraph.Neo4j.State;
+using CsrGraph.Neo4j.Wire;
+using CsrGraph.Store;
+
+namespace CsrGraph.Neo4j.Reading;
+
+/// <summary>Takes the rows of a part of a question: which one, which of its anchors, and what it is answered.</summary>
+internal delegate void AnswerHandler(int part, int anchor, JsonElement answer);
+
+/// <summary>
+/// Puts questions so that each is answered for one state, although Neo4j isolates statements only as READ COMMITTED does. An answer ends with the
+/// store's state as it was when everything before had been read, and is taken only where that says that nothing was moved meanwhile.
+/// </summary>
+internal sealed class ConsistentReads(Neo4jClient client)
+{
+    // A settling moves at most a thousand rows at a time and is over soon; a question that meets one each time is asked often enough.
+    private const int Attempts = 50;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
+    private const string StateText =
+        $"MATCH (s:CsrGraph {{id: 'store'}}) RETURN -1 AS q, 0 AS i, [{StoreState.Columns}] AS r";
+
+    private long settled;
+
+    /// <summary>Asks.</summary>
+    /// <param name="asOf">The state asked. One beyond the head is the head.</param>
+    /// <param name="needsHistory">True where the plain form has no answer.</param>
+    /// <param name="compile">Gives the parts, each of which returns <c>q</c> (the part), <c>i</c> (the anchor) and <c>r</c> (the answer).</param>
+    /// <param name="begin">Called before each attempt, with what then takes its answers.</param>
+    /// <param name="cancellation">Stops the work, in Neo4j too.</param>
+    public async Task ReadAsync(
+        AsOf asOf, bool needsHistory, Func<Question, IEnumerable<string>> compile, Func<AnswerHandler> begin, CancellationToken cancellation)
+    {
+        var isHistory = needsHistory || asOf.Head != Interlocked.Read(ref settled);
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var question = new Question(asOf, isHistory);
+            string[] parts = [.. compile(question)];
+            if (parts.Length == 0)
+            {
+                begin();
+                return;
+            }
+
+            var (first, last) = await AskAsync(question, parts, begin, cancellation);
+            Interlocked.Exchange(ref settled, last.Settled);
+            if (last.Head < asOf.Head)
+            {
+                asOf = asOf with { Head = last.Head };
+                isHistory = needsHistory || asOf.Head != last.Settled;
+                continue;
+            }
+
+            if (isHistory ? first.Epoch == last.Epoch : last.Settled == asOf.Head) return;
+            if (isHistory) await Task.Delay(Pause, cancellation);
+            isHistory = true;
+        }
+
+        throw new StoreUnavailableException("the database is being rearranged after a load all the time: ask again");
+    }
+
+    private async Task<(StoreState First, StoreState Last)> AskAsync(
+        Question question, string[] parts, Func<AnswerHandler> begin, CancellationToken cancellation)
+    {
+        // UNION ALL runs one branch after the other.
+        var text = new StringBuilder();
+        if (question.IsHistory) text.Append(StateText).Append(" UNION ALL ");
+        foreach (var part in parts) text.Append(part).Append(" UNION ALL ");
+        text.Append(StateText);
+        var states = await client.ReadAsync(question.Statement(text.ToString()), () => new Gathered(begin()), Take, cancellation);
+        if (states.States.Count == 0) throw new StoreUnavailableException("the database holds no store any more: start again to make one");
+        return (states.States[0], states.States[^1]);
+    }
+
+    private static void Take(ref Utf8JsonReader reader, Gathered gathered)
+    {
+        var row = JsonElement.ParseValue(ref reader);
+        var part = row[0].GetInt32();
+        if (part < 0) gathered.States.Add(StateReads.Of(row[2], 0));
+        else gathered.Handler(part, row[1].GetInt32(), row[2]);
+    }
+
+    private sealed record Gathered(AnswerHandler Handler)
+    {
+        public List<StoreState> States { get; } = [];
+    }
+}

@@ -1,0 +1,47 @@
+using CsrGraph.Model;
+using CsrGraph.Neo4j.Compiling;
+using CsrGraph.Neo4j.Wire;
+using CsrGraph.Store;
+
+namespace CsrGraph.Neo4j.Reading;
+
+/// <summary>Counts what stands by sort: from what is kept with the change-set, unless a day of validity or documents are asked for.</summary>
+internal static class CountReads
+{
+    public static async Task<IReadOnlyList<IReadOnlyList<Count>>> ReadAsync(
+        Neo4jClient client, ConsistentReads reads, IReadOnlyList<CountOf> requests, AsOf asOf, CancellationToken cancellation)
+    {
+        var answers = new IReadOnlyList<Count>[requests.Count];
+        for (var i = 0; i < answers.Length; i++) answers[i] = await ReadAsync(client, reads, requests[i], asOf, cancellation);
+        return answers;
+    }
+
+    private static async Task<IReadOnlyList<Count>> ReadAsync(
+        Neo4jClient client, ConsistentReads reads, CountOf request, AsOf asOf, CancellationToken cancellation)
+    {
+        if (request != CountOf.ClaimsByDocument && (asOf.ValidAt is null || request == CountOf.EntitiesByKind))
+        {
+            return (await ChangeSetReads.CountsAsync(client, asOf.Head, cancellation)).Of(request);
+        }
+
+        var counts = new List<Count>();
+        await reads.ReadAsync(asOf, false, question => [Compile(request, question)], Begin, cancellation);
+        return [.. counts.OrderBy(c => c.Key, StringComparer.Ordinal)];
+
+        AnswerHandler Begin()
+        {
+            counts.Clear();
+            return (_, _, answer) => counts.Add(new Count(answer[0].GetString()!, answer[1].GetInt64()));
+        }
+    }
+
+    private static string Compile(CountOf request, Question question) => request switch
+    {
+        CountOf.RelationsByType => $"MATCH (c:CsrGraph:Claim:{nameof(ClaimKind.Relation)}) {question.ClaimAt("c", "w")}WITH w.type AS name, count(*) AS n "
+            + "RETURN 0 AS q, 0 AS i, [name, n] AS r",
+        CountOf.ClaimsByKind => $"MATCH (c:CsrGraph:Claim) {question.ClaimAt("c", "w")}WITH w.kind AS name, count(*) AS n RETURN 0 AS q, 0 AS i, [name, n] AS r",
+        CountOf.ClaimsByDocument => $"MATCH (c:CsrGraph:Claim) {question.ClaimAt("c", "w")}MATCH (c)-[e:{question.EvidenceTypes}]->(d:CsrGraph:Entity) "
+            + $"WHERE {Question.Stands("e")} WITH d.id AS name, count(DISTINCT c) AS n RETURN 0 AS q, 0 AS i, [name, n] AS r",
+        _ => throw new ArgumentException($"nobody counts {request}", nameof(request)),
+    };
+}

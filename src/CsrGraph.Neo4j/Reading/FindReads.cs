@@ -1,0 +1,83 @@
+using CsrGraph.Neo4j.Compiling;
+using CsrGraph.Store;
+
+namespace CsrGraph.Neo4j.Reading;
+
+/// <summary>Finds entities by what is true of them.</summary>
+internal static class FindReads
+{
+    public static async Task<IReadOnlyList<Page<EntityRow>>> ReadAsync(
+        ConsistentReads reads, IReadOnlyList<FindRequest> requests, AsOf asOf, CancellationToken cancellation)
+    {
+        if (requests.Count == 0) return [];
+        var pages = new Page<EntityRow>[requests.Count];
+        await reads.ReadAsync(
+            asOf, false, question => requests.Select((r, i) => $"WITH 0 AS i {Compile(r, question)}RETURN {i} AS q, i AS i, {PageText.Result} AS r"), () => Take, cancellation);
+        return pages;
+
+        void Take(int part, int anchor, System.Text.Json.JsonElement answer)
+        {
+            var request = requests[part];
+            var (rows, hasNext, hasPrevious, total, _) = Places.Cut(answer, request.Page, request.WantsTotal, row => new EntityRow(
+                EntityColumns.Read(row, request.Sort.Count + 1, request.Parts), Places.Read(row, request.Sort)));
+            pages[part] = new Page<EntityRow>(rows, hasNext, hasPrevious, total);
+        }
+    }
+
+    private static string Compile(FindRequest request, Question question)
+    {
+        var order = Orders.OfEntities(request.Sort, "f", "v", question);
+        var source = new RowSource("", Clauses(request, question), "f, v", EntityColumns.Of("f", "v", request.Parts, question));
+        if (InOrder(request, source, question) is { } ordered) return ordered;
+        return PageText.Clauses(source, order, request.Page, request.WantsTotal, question);
+    }
+
+    // Ids that must hold are where to begin; else the kinds.
+    private static string Clauses(FindRequest request, Question question)
+    {
+        var filter = EntityConditions.Of(request.Filter, "f", "v", question);
+        if (Ids(request.Filter) is { } ids)
+        {
+            return $"UNWIND {question.List(ids.Distinct())} AS id MATCH (f:CsrGraph:Entity {{id: id}}) {question.EntityAt("f", "v")}WITH f, v "
+                + $"WHERE {ClaimConditions.In(EntityConditions.Kind("v", question), request.Kinds, question)} AND {filter} ";
+        }
+
+        var kinds = question.List(request.Kinds);
+        return question.IsHistory
+            ? $"CALL () {{ MATCH (v:CsrGraph) WHERE v.kind IN {kinds} AND v.sort IS NOT NULL AND {Question.Stands("v")} RETURN v, v AS f UNION ALL "
+                + $"MATCH (v:CsrGraph) WHERE v.versionKind IN {kinds} AND v.sort IS NOT NULL AND {Question.Stands("v")} "
+                + $"MATCH (v)-[:VERSION_OF]->(f:CsrGraph:Entity) RETURN v, f }} WITH f, v WHERE {filter} "
+            : $"MATCH (f:CsrGraph) WHERE f.kind IN {kinds} AND f.sort IS NOT NULL WITH f, f AS v WHERE {Question.Stands("v")} AND {filter} ";
+    }
+
+    private static IReadOnlyList<string>? Ids(EntityFilter? filter) => filter switch
+    {
+        EntityFilter.IdIn(var ids) => ids,
+        EntityFilter.All(var filters) => filters.Select(Ids).FirstOrDefault(i => i is not null),
+        _ => null,
+    };
+
+    // Of one kind by name, the index has the order: a page is all that is read.
+    private static string? InOrder(FindRequest request, RowSource source, Question question)
+    {
+        if (question.IsHistory || request.Kinds.Count != 1 || request.Sort is not [{ By: SortBy.Name, Descending: false }] || Ids(request.Filter) is not null) return null;
+        if (request.Page is not { FromEnd: false, Before: null, Limit: > 0 }) return null;
+        var kind = question.Value(request.Kinds[0]);
+        var filter = EntityConditions.Of(request.Filter, "f", "f", question);
+        var bound = Question.Always;
+        if (request.Page.After is { } after)
+        {
+            var (sort, id) = (question.Value(after.Values[0]), question.Value(after.Id));
+            bound = $"f.sort >= {sort} AND (f.sort > {sort} OR f.id > {id})";
+        }
+
+        var rows = $"CALL () {{ MATCH (f:CsrGraph) WHERE f.kind = {kind} AND f.sort IS NOT NULL AND f.id IS NOT NULL AND {bound} AND {Question.Stands("f")} AND {filter} "
+            + $"WITH f, f AS v ORDER BY f.kind, f.sort, f.id LIMIT {question.Value((long)request.Page.Limit + 1)} "
+            + $"RETURN collect([f.sort, f.id, {source.Columns}]) AS rows }} ";
+        var totals = request.WantsTotal ? $"CALL () {{ {source.Clauses}RETURN {source.Totals} }} " : "WITH *, null AS total, null AS edges ";
+        var before = request.Page.After is null
+            ? "WITH *, false AS before "
+            : $"CALL () {{ {source.Clauses}WITH f WHERE NOT ({bound}) WITH f LIMIT 1 RETURN count(*) > 0 AS before }} ";
+        return $"{rows}{totals}{before}WITH *, false AS beyond ";
+    }
+}

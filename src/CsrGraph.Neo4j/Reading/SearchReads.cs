@@ -1,0 +1,54 @@
+using CsrGraph.Neo4j.Compiling;
+using CsrGraph.Store;
+using CsrGraph.Text;
+
+namespace CsrGraph.Neo4j.Reading;
+
+/// <summary>Finds entities by their names, ranked in Neo4j so that a page is all that is read of them.</summary>
+internal static class SearchReads
+{
+    private static readonly OrderTerm[] Terms = [new("reason", "s0", false, false), new("length", "s1", false, false)];
+    private static readonly SortTerm[] Ranks = [new(SortBy.Rank), new(SortBy.Rank)];
+
+    public static async Task<IReadOnlyList<Page<SearchRow>>> ReadAsync(
+        ConsistentReads reads, IReadOnlyList<SearchRequest> requests, AsOf asOf, CancellationToken cancellation)
+    {
+        if (requests.Count == 0) return [];
+        var pages = new Page<SearchRow>[requests.Count];
+        var folded = requests.Select(r => Folding.Fold(r.Text)).ToArray();
+        for (var i = 0; i < pages.Length; i++) pages[i] = new Page<SearchRow>([], false, false, requests[i].WantsTotal ? 0 : null);
+        var asked = Enumerable.Range(0, requests.Count).Where(i => folded[i].Length > 0).ToList();
+        if (asked.Count == 0) return pages;
+        await reads.ReadAsync(
+            asOf, false, question => asked.Select(i => $"WITH 0 AS i {Compile(requests[i], folded[i], question)}RETURN {i} AS q, i AS i, {PageText.Result} AS r"),
+            () => Take, cancellation);
+        return pages;
+
+        void Take(int part, int anchor, System.Text.Json.JsonElement answer)
+        {
+            var request = requests[part];
+            var (rows, hasNext, hasPrevious, total, _) = Places.Cut(answer, request.Page, request.WantsTotal, row => new SearchRow(
+                EntityColumns.Read(row, 4, EntityParts.Record), row[3].GetString()!, (SearchReason)row[0].GetInt32(), Places.Read(row, Ranks)));
+            pages[part] = new Page<SearchRow>(rows, hasNext, hasPrevious, total);
+        }
+    }
+
+    private static string Compile(SearchRequest request, string folded, Question question)
+    {
+        var (text, pinyin, initials) = (question.Value(folded), question.Value(NameReadings.PinyinMark + folded), question.Value(NameReadings.InitialsMark + folded));
+
+        // A name comes by the best of its reasons, an entity by the best of its names, the first of equals.
+        var clauses = $"CALL () {{ MATCH (m:CsrGraph) WHERE m.folded CONTAINS {text} RETURN m, "
+            + $"CASE WHEN m.folded = {text} THEN CASE WHEN m.short THEN 1 WHEN m.matchable THEN 0 ELSE 2 END WHEN m.folded STARTS WITH {text} THEN 2 ELSE 3 END AS why "
+            + $"UNION ALL MATCH (m:CsrGraph) WHERE m.readings CONTAINS {pinyin} RETURN m, 4 AS why "
+            + $"UNION ALL MATCH (m:CsrGraph) WHERE m.readings CONTAINS {initials} RETURN m, 5 AS why }} "
+            + $"WITH m, why WHERE m:Name AND {Question.Stands("m")} "
+            + "WITH m.entity AS entity, min([why, m.length, m.place, m.text]) AS best "
+            + "WITH entity, best[0] AS reason, best[1] AS length, best[3] AS matched "
+            + $"MATCH (f:CsrGraph:Entity {{id: entity}}) {question.EntityAt("f", "v")}"
+            + $"WITH f, v, reason, length, matched WHERE {ClaimConditions.In(EntityConditions.Kind("v", question), request.Kinds, question)} ";
+        var columns = $"matched, {EntityColumns.Of("f", "v", EntityParts.Record, question)}";
+        var source = new RowSource("", clauses, "f, v, reason, length, matched", columns);
+        return PageText.Clauses(source, new Order(Terms, "f.id"), request.Page, request.WantsTotal, question);
+    }
+}

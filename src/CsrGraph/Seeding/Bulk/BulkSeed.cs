@@ -1,0 +1,148 @@
+using CsrGraph.Model;
+using CsrGraph.Seeding.Bulk.Records;
+using CsrGraph.Seeding.Bulk.Sorting;
+using CsrGraph.Seeding.Changes;
+using CsrGraph.Store;
+using CsrGraph.Vocabulary;
+
+namespace CsrGraph.Seeding.Bulk;
+
+/// <summary>
+/// What a checked seed folder of any size says, its claims sorted by id in a scratch file. Memory grows with the entities, the documents' ids and the
+/// dates of initiatives, not with the claims.
+/// </summary>
+public sealed class BulkSeed : IDisposable
+{
+    /// <summary>From so many claims on it pays to hand back what the reading took.</summary>
+    private const int Many = 100_000;
+
+    private readonly ByteWriter bytes = new();
+    private readonly RecordSpool documents;
+    private readonly RecordSpool entities;
+
+    private BulkSeed(BulkOptions options)
+    {
+        Scratch = options.Scratch;
+        documents = new RecordSpool(options.Scratch);
+        entities = new RecordSpool(options.Scratch);
+        Claims = new SortedRecords(options.Scratch, options.SortBytes);
+    }
+
+    /// <summary>What the folder comes to.</summary>
+    public SeedSummary Summary { get; private set; } = new(0, 0, 0, "", []);
+
+    internal string Scratch { get; }
+
+    internal ClaimRecords Records { get; } = new();
+
+    /// <summary>What the documents say, by claim id: the claim and the evidence of one document.</summary>
+    internal SortedRecords Claims { get; }
+
+    /// <summary>The days of the documents.</summary>
+    internal Dictionary<EntityId, Days?> Documents { get; } = [];
+
+    /// <summary>The claims that date initiatives, with the number of documents that say so.</summary>
+    internal Dictionary<ClaimId, DateSupport> Dates { get; } = [];
+
+    /// <summary>The ids of the entities.</summary>
+    internal HashSet<EntityId> Entities { get; } = [];
+
+    /// <summary>Reads and checks a folder; where there are problems, they are in the summary, and there is nothing else.</summary>
+    /// <param name="folder">The seed folder.</param>
+    /// <param name="vocabulary">What may be said.</param>
+    /// <param name="options">Where the raw texts are, if they are at hand.</param>
+    /// <param name="bulk">Where and how it is sorted.</param>
+    /// <param name="progress">Is told how far it is.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="StoreUnavailableException">There is no room in the scratch folder.</exception>
+    public static BulkSeed Read(
+        string folder, VocabularyDefinition vocabulary, SeedOptions options, BulkOptions bulk, WorkProgress? progress = null, CancellationToken cancellation = default)
+    {
+        var seed = new BulkSeed(bulk);
+        try
+        {
+            SeedStream? read = SeedFolder.Stream(folder, vocabulary, options, seed.Add, progress, cancellation);
+            seed.Summary = read.Summary;
+            foreach (var entity in read.Entities?.All ?? []) seed.Add(entity.ToEntity());
+            read = null;
+            seed.HandBack();
+            return seed;
+        }
+        catch
+        {
+            seed.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Lets the scratch files go.</summary>
+    public void Dispose()
+    {
+        Claims.Dispose();
+        documents.Dispose();
+        entities.Dispose();
+    }
+
+    /// <summary>Lets go what was only needed for making the changes, all of which are made: a store may need the memory to finish.</summary>
+    internal void LetGo()
+    {
+        Entities.Clear();
+        Documents.Clear();
+        Dates.Clear();
+        HandBack();
+    }
+
+    // The collector keeps what it has, and does not know what else the process needs.
+    private void HandBack()
+    {
+        if (Claims.Count >= Many) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+    }
+
+    /// <summary>The documents' records, in the folder's order.</summary>
+    internal IEnumerable<Entity> DocumentRecords()
+    {
+        foreach (var record in documents.Read()) yield return Record(record.Bytes.Span);
+    }
+
+    /// <summary>The entities' records, by id.</summary>
+    internal IEnumerable<Entity> EntityRecords()
+    {
+        foreach (var record in entities.Read()) yield return Record(record.Bytes.Span);
+    }
+
+    /// <summary>Takes in a document.</summary>
+    internal void Add(SeedDocument document)
+    {
+        var record = document.Record;
+        Documents.Add(record.Id, Days.Of(record.Date));
+        Write(documents, record);
+        foreach (var said in document.Claims)
+        {
+            var id = said.Claim.Id;
+            bytes.Clear().Byte(1);
+            Records.Write(bytes, said.Claim);
+            Records.Write(bytes, said.Evidence);
+            Claims.Add(id.Hash, bytes.Written);
+            if (!BestDate.IsDate(said.Claim)) continue;
+            var before = Dates.GetValueOrDefault(id, new DateSupport(id, said.Claim.Subject, said.Claim.When!, 0));
+            Dates[id] = before with { Documents = before.Documents + 1 };
+        }
+    }
+
+    private void Add(Entity entity)
+    {
+        Entities.Add(entity.Id);
+        Write(entities, entity);
+    }
+
+    private void Write(RecordSpool spool, Entity entity) => spool.Add(
+        default, bytes.Clear().Words(entity.Id.Value).Words(entity.Kind).Words(entity.Category ?? "").Bytes(RecordCode.EncodeEntity(entity)).Written);
+
+    private static Entity Record(ReadOnlySpan<byte> record)
+    {
+        var reader = new ByteReader(record);
+        var (id, kind, category) = (new EntityId(reader.Words()), reader.Words(), reader.Words());
+        var entity = RecordCode.DecodeEntity(reader.Bytes().ToArray(), id, kind, category.Length == 0 ? null : category, null);
+        return entity.Properties[DocumentProperty.Published] is { } published ? entity with { Date = PartialDateCode.Decode(published) } : entity;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using CsrGraph.Benchmarks.Measuring;
+using CsrGraph.Benchmarks.Sectors;
+using CsrGraph.GraphQL;
+using CsrGraph.Sqlite;
+using CsrGraph.Store;
+using CsrGraph.Vocabulary;
+
+namespace CsrGraph.Benchmarks;
+
+/// <summary>
+/// What a question costs in this process, from its text to the answer's bytes: with the store, and where the store's answers are remembered. The
+/// processor's time is told as well, which another process on the machine changes little.
+/// </summary>
+internal static class PathBenchmark
+{
+    // Fewer than fill the memory, and more than one, so that no answer is the last one.
+    private const int Remembered = 20;
+
+    public static async Task RunAsync(string path, PeerSector sector, int rounds, TextWriter to, CancellationToken cancellation)
+    {
+        await SqliteSector.FillAsync(path, sector, cancellation);
+        await using var store = await SqliteGraphStore.OpenAsync(path, cancellation);
+        foreach (var (title, file, variables) in PeerQuestions.Of(sector))
+        {
+            var remembering = new RememberingStore(store);
+            to.WriteLine();
+            Table.Print(to, [
+                [title, "p50 ms", "p99 ms", "processor ms", "allocated kB"],
+                await MeasureAsync("with the store", store, variables),
+                await MeasureAsync("without", remembering, round =>
+                {
+                    remembering.Begin(round % Remembered);
+                    return variables(round % Remembered);
+                })]);
+
+            async Task<string[]> MeasureAsync(string name, IGraphStore asked, Func<int, object?> ask)
+            {
+                using var api = new GraphQLApi(VocabularyDefinition.Load(), asked);
+                var (text, samples) = (PeerQuestions.Read(file), new Samples());
+                for (var round = 0; round < rounds; round++) await AskAsync(round);
+                samples = new Samples();
+                var (spent, allocated) = (Processor(), GC.GetTotalAllocatedBytes());
+                for (var round = 0; round < rounds; round++) await AskAsync(round);
+                return [
+                    name,
+                    Table.Time(samples.Median),
+                    Table.Time(samples.P99),
+                    Table.Time((Processor() - spent).TotalMilliseconds / rounds),
+                    ((GC.GetTotalAllocatedBytes() - allocated) / rounds / 1024).ToString(CultureInfo.InvariantCulture)];
+
+                async Task AskAsync(int round)
+                {
+                    var request = new ApiRequest(text, null, JsonSerializer.SerializeToElement(ask(round)));
+                    var start = Stopwatch.GetTimestamp();
+                    await api.AnswerAsync(request, cancellation);
+                    samples.Add(Stopwatch.GetElapsedTime(start));
+                }
+            }
+        }
+    }
+
+    private static TimeSpan Processor()
+    {
+        using var self = Process.GetCurrentProcess();
+        return self.TotalProcessorTime;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using CsrGraph.Benchmarks.Measuring;
+using CsrGraph.Benchmarks.Sectors;
+using CsrGraph.Benchmarks.Serving;
+
+namespace CsrGraph.Benchmarks;
+
+/// <summary>What <c>peer</c> is told.</summary>
+/// <param name="Sqlite">The file of the SQLite store; filled where it is empty.</param>
+/// <param name="Neo4j">The HTTP address of the peer's Neo4j, or null for no peer.</param>
+/// <param name="Bolt">Its Bolt address.</param>
+/// <param name="Password">Its password, or null.</param>
+/// <param name="PeerFolder">Where the peer's packages are.</param>
+/// <param name="Others">More addresses that answer the same sector's questions, with their names.</param>
+/// <param name="Sector">The sector.</param>
+/// <param name="Rounds">How often each is asked.</param>
+internal sealed record PeerOptions(
+    string Sqlite, Uri? Neo4j, string Bolt, string? Password, string PeerFolder, IReadOnlyList<(string Name, Uri Address)> Others, PeerSector Sector, int Rounds);
+
+/// <summary>The benchmark question with fresh ids each time, and one event by id, beside @neo4j/graphql on the same machine in the same run.</summary>
+internal static class PeerBenchmark
+{
+    private const int WarmUp = 100;
+
+    public static async Task RunAsync(PeerOptions options, TextWriter to, CancellationToken cancellation)
+    {
+        if (await SqliteSector.FillAsync(options.Sqlite, options.Sector, cancellation) is { } rate) to.WriteLine($"SQLite loaded: {Whole(rate)} claims a second");
+        await using var csrgraph = await Served.CsrgraphAsync(options.Sqlite, cancellation);
+        using var sqlite = new Contender("csrgraph, SQLite", csrgraph.Address);
+        List<Contender> contenders = [sqlite, .. options.Others.Select(o => new Contender(o.Name, o.Address))];
+        if (options.Neo4j is null)
+        {
+            await MeasureAsync(contenders, null, options, to, cancellation);
+            return;
+        }
+
+        using var neo4j = new SectorInNeo4j(options.Neo4j, options.Password);
+        if (await neo4j.FillAsync(options.Sector, cancellation) is { } bare) to.WriteLine($"Neo4j loaded for the peer: {Whole(bare)} relationships a second");
+        await using var served = await Served.PeerAsync(options.PeerFolder, options.Bolt, cancellation);
+        using var peer = new Contender("@neo4j/graphql", served.Address);
+        await MeasureAsync(contenders, peer, options, to, cancellation);
+    }
+
+    private static async Task MeasureAsync(List<Contender> ours, Contender? peer, PeerOptions options, TextWriter to, CancellationToken cancellation)
+    {
+        foreach (var (title, file, variables) in PeerQuestions.Of(options.Sector))
+        {
+            var question = new BenchmarkQuestion(PeerQuestions.Read(file), variables);
+            List<(Contender Contender, BenchmarkQuestion Question)> asked = [.. ours.Select(c => (c, question))];
+            if (peer is not null)
+            {
+                var same = new BenchmarkQuestion(PeerQuestions.Read($"peer-{file}"), variables);
+                foreach (var contender in ours) await RequireSameAsync((contender, question), (peer, same), cancellation);
+                asked.Insert(0, (peer, same));
+            }
+
+            var samples = await Interleaved.RunAsync(asked, WarmUp, options.Rounds, cancellation);
+            to.WriteLine();
+            Table.Print(to, [[title, "p50 ms", "p99 ms", "of p50"], .. asked.Zip(samples, (a, s) => (string[])
+                [a.Contender.Name, Table.Time(s.Median), Table.Time(s.P99), Table.Ratio(s.Median / samples[0].Median)])]);
+        }
+    }
+
+    // The ids in both answers are the same, whatever their order and the shape around them.
+    private static async Task RequireSameAsync(
+        (Contender Contender, BenchmarkQuestion Question) ours, (Contender Contender, BenchmarkQuestion Question) peer, CancellationToken cancellation)
+    {
+        var (given, expected) = (await ours.Contender.DataAsync(ours.Question, 0, cancellation), await peer.Contender.DataAsync(peer.Question, 0, cancellation));
+        var (ids, expectedIds) = (IdsIn(given).Order(StringComparer.Ordinal), IdsIn(expected).Order(StringComparer.Ordinal));
+        if (!ids.SequenceEqual(expectedIds)) throw new InvalidOperationException($"{ours.Contender.Name} answers otherwise than {peer.Contender.Name}");
+    }
+
+    private static IEnumerable<string> IdsIn(JsonNode? node) => node switch
+    {
+        JsonArray list => list.SelectMany(IdsIn),
+        JsonObject map => map.SelectMany(m => m.Key == "id" ? [m.Value!.GetValue<string>()] : IdsIn(m.Value)),
+        _ => [],
+    };
+
+    private static string Whole(double number) => number.ToString("0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,19 @@
+using System.CommandLine;
+
+namespace CsrGraph.Benchmarks;
+
+/// <summary>Options that several verbs have.</summary>
+internal static class SectorOptions
+{
+    public static Option<string> Sqlite() => new("--sqlite")
+    {
+        Description = "The store's file; filled where it is empty",
+        DefaultValueFactory = _ => Path.Combine(Path.GetTempPath(), "csrgraph-benchmark.db"),
+    };
+
+    public static (Option<int> Events, Option<int> Organisations) Size() => (
+        new Option<int>("--events") { Description = "The sector's events", DefaultValueFactory = _ => 20_000 },
+        new Option<int>("--organisations") { Description = "The sector's organisations", DefaultValueFactory = _ => 100_000 });
+
+    public static Option<int> Rounds() => new("--rounds") { Description = "How often each is asked", DefaultValueFactory = _ => 500 };
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Text;
+using CsCheck;
+using GraphQLParser;
+using GraphQLParser.AST;
+
+namespace CsrGraph.Tests.GraphQL;
+
+/// <summary>Makes questions that a schema allows, with aliases, fragments on types, directives, and the same field several times.</summary>
+internal sealed class SelectionGen
+{
+    private const int Deepest = 9;
+
+    // What arguments are given; a field that requires others is not asked.
+    private static readonly Dictionary<string, string> Arguments = new(StringComparer.Ordinal) { ["lang"] = "EN", ["first"] = "2", ["role"] = "SIGNED" };
+
+    private readonly Dictionary<string, GraphQLTypeDefinition> types;
+    private readonly ILookup<string, string> narrower;
+
+    private SelectionGen(string schema)
+    {
+        types = Parser.Parse(schema).Definitions.OfType<GraphQLTypeDefinition>().ToDictionary(t => t.Name.StringValue);
+        narrower = types.Values.OfType<GraphQLObjectTypeDefinition>()
+            .SelectMany(t => (t.Interfaces?.Items ?? []).Select(i => (Interface: i.Name.StringValue, Type: t.Name.StringValue)))
+            .ToLookup(p => p.Interface, p => p.Type);
+    }
+
+    /// <summary>Questions to the connections at the root of a schema that is given in GraphQL's schema language.</summary>
+    public static Gen<string> Over(string schema)
+    {
+        var made = new SelectionGen(schema);
+        return Gen.Int[0, int.MaxValue].Array[40, 200].Select(choices => new Writing(made, choices).Question());
+    }
+
+    private List<GraphQLFieldDefinition> FieldsOf(string type) => types[type] switch
+    {
+        GraphQLObjectTypeDefinition { Fields: { } fields } => fields.Items,
+        GraphQLInterfaceTypeDefinition { Fields: { } fields } => fields.Items,
+        _ => [],
+    };
+
+    private bool HasFields(string type) => types.TryGetValue(type, out var found) && found is GraphQLObjectTypeDefinition or GraphQLInterfaceTypeDefinition;
+
+    private static string Named(GraphQLType type) => type switch
+    {
+        GraphQLNonNullType inner => Named(inner.Type),
+        GraphQLListType inner => Named(inner.Type),
+        _ => ((GraphQLNamedType)type).Name.StringValue,
+    };
+
+    private static bool CanBeAsked(GraphQLFieldDefinition field) =>
+        field.Arguments?.Items.All(a => a.Type is not GraphQLNonNullType || a.DefaultValue is not null || Arguments.ContainsKey(a.Name.StringValue)) ?? true;
+
+    // Every choice is the next number, so that a shorter list is a smaller question.
+    private sealed class Writing(SelectionGen schema, int[] choices)
+    {
+        private readonly StringBuilder text = new();
+        private int next;
+        private int aliases;
+
+        public string Question()
+        {
+            var lists = schema.FieldsOf("Query").Where(f => Named(f.Type).EndsWith("Connection", StringComparison.Ordinal) && CanBeAsked(f)).ToList();
+            text.Append("{ ");
+            Field(lists[Choose(lists.Count)], Deepest);
+            return text.Append('}').ToString();
+        }
+
+        private int Choose(int count) => next < choices.Length ? choices[next++] % count : 0;
+
+        private void Selection(string type, int depth)
+        {
+            text.Append("{ ");
+            var fields = schema.FieldsOf(type).Where(f => CanBeAsked(f) && (depth > 0 || !schema.HasFields(Named(f.Type)))).ToList();
+            var narrower = schema.narrower[type].ToList();
+            for (var left = 1 + Choose(4); left > 0; left--)
+            {
+                if (fields.Count == 0 || next >= choices.Length) text.Append("__typename ");
+                else if (depth > 0 && narrower.Count > 0 && Choose(3) == 0) Narrowed(narrower[Choose(narrower.Count)], depth);
+                else Field(fields[Choose(fields.Count)], depth);
+            }
+
+            text.Append("} ");
+        }
+
+        private void Narrowed(string type, int depth)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"... on {type} ");
+            Directive();
+            Selection(type, depth - 1);
+        }
+
+        private void Field(GraphQLFieldDefinition field, int depth)
+        {
+            var arguments = (field.Arguments?.Items ?? [])
+                .Where(a => Arguments.ContainsKey(a.Name.StringValue) && ((a.Type is GraphQLNonNullType && a.DefaultValue is null) || Choose(2) == 0))
+                .Select(a => $"{a.Name.StringValue}: {Arguments[a.Name.StringValue]}").ToList();
+
+            // Without arguments the same field may stand twice, which merges what is selected below.
+            if (arguments.Count > 0 || Choose(2) == 0) text.Append(CultureInfo.InvariantCulture, $"a{++aliases}: ");
+            text.Append(field.Name.StringValue);
+            if (arguments.Count > 0) text.Append('(').AppendJoin(", ", arguments).Append(')');
+            text.Append(' ');
+            Directive();
+            if (schema.HasFields(Named(field.Type))) Selection(Named(field.Type), depth - 1);
+        }
+
+        private void Directive()
+        {
+            if (Choose(8) == 0) text.Append(Choose(2) == 0 ? "@skip(if: true) " : "@include(if: true) ");
+        }
+    }
+}

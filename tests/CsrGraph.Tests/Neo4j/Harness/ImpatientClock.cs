@@ -1,0 +1,36 @@
+using System.Collections.Concurrent;
+
+namespace CsrGraph.Tests.Neo4j.Harness;
+
+/// <summary>
+/// A clock for which each wait between two attempts is over at once, and is remembered, while a deadline (anything of at least five seconds) comes
+/// only when a test says so.
+/// </summary>
+internal sealed class ImpatientClock : TimeProvider
+{
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(5);
+    private readonly ConcurrentQueue<ITimer> deadlines = [];
+
+    /// <summary>The waits between attempts, in order.</summary>
+    public ConcurrentQueue<TimeSpan> Waits { get; } = [];
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        if (dueTime < TimeSpan.Zero) return base.CreateTimer(callback, state, dueTime, period);
+        if (dueTime < Deadline)
+        {
+            Waits.Enqueue(dueTime);
+            return base.CreateTimer(callback, state, TimeSpan.Zero, period);
+        }
+
+        var timer = base.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, period);
+        deadlines.Enqueue(timer);
+        return timer;
+    }
+
+    /// <summary>Every deadline so far comes now.</summary>
+    public void PassDeadlines()
+    {
+        while (deadlines.TryDequeue(out var timer)) timer.Change(TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+    }
+}
