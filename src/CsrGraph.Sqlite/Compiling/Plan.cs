@@ -38,7 +38,7 @@ internal sealed record Plan(string Rows, string? Totals, string? Edges, IReadOnl
         var totals = wantsTotals ? anchors + counted : null;
         string Exists(Position? place, bool after) => place is null
             ? "0"
-            : $"EXISTS (SELECT 1 FROM {inner} WHERE {source.Where} AND NOT {order.Beyond(place, after, question)})";
+            : $"EXISTS (SELECT 1 FROM {inner} WHERE {source.Where} AND {order.NotBeyond(place, after, question)})";
         var edges = bounds.Length == 0
             ? null
             : $"{anchors}SELECT k.i, max({Exists(page.After, true)}), max({Exists(page.Before, false)}) FROM k GROUP BY k.i";

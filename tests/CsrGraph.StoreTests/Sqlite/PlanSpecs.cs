@@ -24,10 +24,16 @@ public sealed partial class PlanSpecs(PlannedStore made) : IClassFixture<Planned
         ("SELECT a.row FROM claim a WHERE 1", "all claims, gone through in another order than the default, or to the end of a filter"),
         ("EXISTS (SELECT 1 FROM claim a WHERE 1", "whether rows lie before the first of a page of all claims"),
         ("x.added_in = k.number AND x.since = k.number AND k.number = 1", "what the first change-set added is nearly all there is"),
+        (" AND 0 ", "a condition that nothing satisfies: nothing is read"),
+        (" AND 0)", "the same"),
+        (" AND (0)", "the same"),
         ("AND e.added_in > 0 AND", "all that stands, streamed"),
         ("AND a.added_in > 0 AND", "all that stands, streamed"),
         ("AND v.added_in > 0 AND", "all that stands, streamed"),
     ];
+
+    /// <summary>Questions of which a choice is sorted: the pieces of one claim, and the entities that are named, are few.</summary>
+    private static readonly string[] SortedChoices = ["evidence of claims", "entities named by id in a filter"];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -39,8 +45,9 @@ public sealed partial class PlanSpecs(PlannedStore made) : IClassFixture<Planned
         var faults = texts.Where(t => !KindBound.Any(k => t.Contains(k.Part, StringComparison.Ordinal)))
             .Select(t => (Text: t, Scans: made.Plan(t).Where(l => WholeTable().IsMatch(l.Detail)).Select(l => l.Detail).ToList()))
             .Where(t => t.Scans.Count > 0)
-            .Select(t => $"{string.Join("; ", t.Scans)}\n{t.Text}");
-        Assert.Empty(faults);
+            .Select(t => $"{string.Join("; ", t.Scans)}\n{t.Text}")
+            .ToList();
+        Assert.True(faults.Count == 0, $"{faults.Count} statements:\n{string.Join("\n\n", faults.Take(5))}");
     }
 
     [Theory, MemberData(nameof(Indexed))]
@@ -55,7 +62,7 @@ public sealed partial class PlanSpecs(PlannedStore made) : IClassFixture<Planned
             Assert.DoesNotContain(plan, l => WholeTable().IsMatch(l.Detail) && !l.Detail.Contains("claim_order", StringComparison.Ordinal));
 
             // Rows are chosen in an index's order; what sorts is at most the page itself, at the outermost level.
-            Assert.DoesNotContain(plan, l => l.IsChoice && l.Detail == "USE TEMP B-TREE FOR ORDER BY");
+            Assert.DoesNotContain(plan, l => l.IsChoice && l.Detail == "USE TEMP B-TREE FOR ORDER BY" && !SortedChoices.Contains(name));
         }
 
         // A row that is read and passed over takes at least five steps of SQLite's machine; a row that is given takes about a hundred.
@@ -135,8 +142,8 @@ public sealed partial class PlanSpecs(PlannedStore made) : IClassFixture<Planned
         return texts;
     }
 
-    // Of the four large tables, under the names that statements give them; the anchors and what is chosen already may be gone through.
-    [GeneratedRegex(@"^SCAN (claim|entity|evidence|name|relation_count|node|[aefnvxyzc]|[re]\d+)( USING .*)?$")]
+    // Of the large tables, under the names that statements give them. The anchors and what a search has found (f without an index) may be gone through.
+    [GeneratedRegex(@"^SCAN ((claim|entity|evidence|name|relation_count|node|[aenvxyzc]|[re]\d+)( USING .*)?|f USING .*)$")]
     private static partial Regex WholeTable();
 }
 
