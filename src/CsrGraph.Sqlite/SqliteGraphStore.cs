@@ -193,7 +193,9 @@ public sealed class SqliteGraphStore : IGraphStore
             ObjectDisposedException.ThrowIf(writer is null, this);
             await StoreFile.BeginWriteAsync(writer, options, cancellation);
             using var note = WriterNote.Leave(options.Path, options.Clock);
-            return await WriteAsync(writer, changeSet, changes, cancellation);
+            var applied = await WriteAsync(writer, changeSet, changes, cancellation);
+            StoreFile.CutLog(writer, options);
+            return applied;
         }
         catch (SqliteException exception) when (Fault.Of(exception, options.Path) is { } fault)
         {

@@ -31,6 +31,9 @@ public sealed class MadeSector(int claims)
     /// <summary>The id of an organisation.</summary>
     public static string Organisation(int number) => Id("org:o", number);
 
+    /// <summary>The name of an organisation.</summary>
+    public static string OrganisationName(int i) => $"{Of(Places, i, 20)}{Of(Marks, i, 21)}{Of(Marks, i, 22)}{Of(Trades, i, 23)}{Of(Forms, i, 24)}";
+
     /// <summary>The id of an event.</summary>
     public static string Event(int number) => Id("event:e", number);
 
@@ -72,8 +75,6 @@ public sealed class MadeSector(int claims)
         var title = string.Create(CultureInfo.InvariantCulture, $"第{number}位");
         return new Claim(ClaimKind.Relation, type, new EntityId(from), new EntityId(to), Qualifiers.Of(("title", title)), null);
     }
-
-    private static string OrganisationName(int i) => $"{Of(Places, i, 20)}{Of(Marks, i, 21)}{Of(Marks, i, 22)}{Of(Trades, i, 23)}{Of(Forms, i, 24)}";
 
     private static string Id(string prefix, int number) => string.Create(CultureInfo.InvariantCulture, $"{prefix}{number:x}");
 

@@ -63,7 +63,8 @@ internal sealed class EntityConditions(Question question)
     private string FarJoin(string far, string node, EntityFilter? filter) =>
         $" CROSS JOIN entity {far} ON {far}.node = {node} AND {Question.Stands(far)} AND {Of(filter, far)}";
 
-    private static EntityFilter.IdIn? Named(EntityFilter? filter) => filter switch
+    /// <summary>The ids of which an entity that satisfies a filter must have one; null where there are none such.</summary>
+    public static EntityFilter.IdIn? Named(EntityFilter? filter) => filter switch
     {
         EntityFilter.IdIn named => named,
         EntityFilter.All(var filters) => filters.Select(Named).FirstOrDefault(n => n is not null),

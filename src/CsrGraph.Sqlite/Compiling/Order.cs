@@ -15,19 +15,43 @@ internal sealed record Order(IReadOnlyList<OrderTerm> Terms, string Id, bool IdI
     /// <summary>The ORDER BY list; <paramref name="reversed"/> begins at the end.</summary>
     public string By(bool reversed) => string.Join(", ", [.. Terms.Select(t => t.By(reversed)), reversed ? Id + " DESC" : Id]);
 
+    /// <summary>The same of columns that are named c0, c1 and so on.</summary>
+    public string Named(bool reversed) => (this with
+    {
+        Terms = [.. Terms.Select((t, i) => t with { Expression = $"c{i}" })],
+        Id = $"c{Terms.Count}",
+    }).By(reversed);
+
     /// <summary>That a row comes after a place, or before it.</summary>
-    public string Beyond(Position place, bool after, Question question)
+    public string Beyond(Position place, bool after, Question question) => Compare(place, after, question) is var (than, columns, values)
+        ? $"({columns}) {than} ({values})"
+        : BeyondEach(place, after, question);
+
+    /// <summary>The opposite.</summary>
+    public string NotBeyond(Position place, bool after, Question question) => Compare(place, after, question) is var (than, columns, values)
+        ? $"({columns}) {(than == '>' ? "<=" : ">=")} ({values})"
+        : $"NOT {BeyondEach(place, after, question)}";
+
+    /// <summary>A comparison of rows, which is what an index can begin at; null where missing values or mixed directions forbid it.</summary>
+    private (char Than, string Columns, string Values)? Compare(Position place, bool after, Question question)
+    {
+        if (!Terms.All(t => t is { IsDescending: false, MayBeNull: false })) return null;
+        Check(place);
+        var values = Terms.Select((t, i) => t.Parameter(place.Values[i], question)).Append(question.Value(IdValue(place.Id)));
+        return (after ? '>' : '<', string.Join(", ", [.. Terms.Select(t => t.Expression), Id]), string.Join(", ", values));
+    }
+
+    private void Check(Position place)
     {
         if (place.Values.Count != Terms.Count) throw new ArgumentException($"the place has {place.Values.Count} values, and the order {Terms.Count} terms", nameof(place));
+    }
+
+    private string BeyondEach(Position place, bool after, Question question)
+    {
+        Check(place);
         var values = Terms.Select((t, i) => t.Parameter(place.Values[i], question)).ToArray();
         var id = question.Value(IdValue(place.Id));
         var than = after ? '>' : '<';
-
-        // A comparison of rows is what an index can begin at.
-        if (Terms.All(t => t is { IsDescending: false, MayBeNull: false }))
-        {
-            return $"({string.Join(", ", [.. Terms.Select(t => t.Expression), Id])}) {than} ({string.Join(", ", [.. values, id])})";
-        }
 
         var alternatives = new List<string>();
         var equal = "";

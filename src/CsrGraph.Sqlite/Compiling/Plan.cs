@@ -30,7 +30,7 @@ internal sealed record Plan(string Rows, string? Totals, string? Edges, IReadOnl
         // One more than asked for says whether more follow.
         var limit = question.Value((long)page.Limit + 1);
         var rows = $"{anchors}SELECT k.i, {order.Columns}, {source.Columns} FROM k CROSS JOIN {source.Table} ON {source.Name}.row IN ("
-            + $"SELECT {source.Name}.row FROM {inner} WHERE {source.Where}{bounds} ORDER BY {order.By(page.FromEnd)} LIMIT {limit}){source.RowJoins} "
+            + $"{Chosen(source, inner, order, bounds, page.FromEnd, limit)}){source.RowJoins} "
             + (source.IsOnePage ? $"ORDER BY {order.By(page.FromEnd)} LIMIT {limit}" : $"ORDER BY k.i, {order.By(page.FromEnd)}");
         var counted = source.KeptTotals is null
             ? $"SELECT k.i, {source.Totals} FROM k CROSS JOIN {inner} WHERE {source.Where} GROUP BY k.i"
@@ -38,11 +38,23 @@ internal sealed record Plan(string Rows, string? Totals, string? Edges, IReadOnl
         var totals = wantsTotals ? anchors + counted : null;
         string Exists(Position? place, bool after) => place is null
             ? "0"
-            : $"EXISTS (SELECT 1 FROM {inner} WHERE {source.Where} AND NOT {order.Beyond(place, after, question)})";
+            : $"EXISTS (SELECT 1 FROM {inner} WHERE {source.Where} AND {order.NotBeyond(place, after, question)})";
         var edges = bounds.Length == 0
             ? null
             : $"{anchors}SELECT k.i, max({Exists(page.After, true)}), max({Exists(page.Before, false)}) FROM k GROUP BY k.i";
         return new Plan(rows, totals, edges, question.Values);
+    }
+
+    private static string Chosen(Source source, string inner, Order order, string bounds, bool fromEnd, string limit)
+    {
+        string Of(string columns, string more) =>
+            $"SELECT {source.Name}.row{columns} FROM {inner} WHERE {source.Where}{more}{bounds} ORDER BY {order.By(fromEnd)} LIMIT {limit}";
+        if (source.Parts is not { } parts) return Of("", "");
+
+        // The page is among the pages of the parts.
+        var columns = string.Concat(order.Terms.Select(t => t.Expression).Append(order.Id).Select((c, i) => $", {c} AS c{i}"));
+        return $"SELECT row FROM ({string.Join(" UNION ALL ", parts.Select(p => $"SELECT * FROM ({Of(columns, $" AND {p}")})"))}) "
+            + $"ORDER BY {order.Named(fromEnd)} LIMIT {limit}";
     }
 
     /// <summary>Equal where two questions differ in their anchors alone.</summary>

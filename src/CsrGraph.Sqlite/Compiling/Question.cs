@@ -63,6 +63,14 @@ internal sealed class Question(AsOf asOf, bool isHead)
         ? Stands(claim)
         : $"{Stands(claim)} AND (+{claim}.day <= ?2 OR +{claim}.day = {Columns.NoDay}) AND (+{claim}.until >= ?2 OR {claim}.until IS NULL)";
 
+    /// <summary>
+    /// The parts of claims <c>a</c> in their default order that may hold on the day of validity: those that begin by then, and those of no known day.
+    /// Null where there is no such day, or another order.
+    /// </summary>
+    public IReadOnlyList<string>? ValidParts(IReadOnlyList<SortTerm> sort) => asOf.ValidAt is not null && sort is [{ By: SortBy.When, Descending: false }, ..]
+        ? ["a.day <= ?2", $"a.day = {Columns.NoDay}"]
+        : null;
+
     /// <summary>The number of a relation's type.</summary>
     public string Type(RelationKey key) => $"(SELECT id FROM claim_type WHERE kind = {(int)ClaimKind.Relation} AND text = {Value(key.Type)})";
 

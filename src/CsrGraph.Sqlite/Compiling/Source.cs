@@ -21,6 +21,12 @@ internal sealed record Source
     /// <summary>Which of its rows are an anchor's.</summary>
     public required string Where { get; init; }
 
+    /// <summary>
+    /// Conditions that hold for one part of the rows each, and together for all of them: an index begins and ends at each, where it would go through
+    /// what lies between them otherwise. Null where <see cref="Where"/> needs no parts.
+    /// </summary>
+    public IReadOnlyList<string>? Parts { get; init; }
+
     /// <summary>What has to be joined to it for <see cref="Columns"/> and the order's.</summary>
     public string RowJoins { get; init; } = "";
 

@@ -12,6 +12,8 @@ internal static class StoreFile
     /// <summary>"CsrG", so that no other program's file is taken for a store.</summary>
     private const long ApplicationId = 0x43737247;
 
+    private const long LargeLog = 64 << 20;
+
     private static readonly TimeSpan Retry = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Opens and migrates.</summary>
@@ -54,6 +56,16 @@ internal static class StoreFile
         }
     }
 
+    /// <summary>
+    /// Takes the log of a large load into the file and cuts it, where no reader hinders that: else it would stay as large as what was loaded until the
+    /// next write.
+    /// </summary>
+    public static void CutLog(Connection connection, SqliteStoreOptions options)
+    {
+        var log = new FileInfo(options.Path + "-wal");
+        if (log.Exists && log.Length > LargeLog) connection.TryExecute("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
     /// <summary>Says who writes.</summary>
     public static StoreBusyException Busy(SqliteStoreOptions options) => new(
         $"'{options.Path}' is being written to by {WriterNote.Read(options.Path)}: wait until it is done, or end it, and do it again");
@@ -75,8 +87,8 @@ internal static class StoreFile
         connection.Execute("PRAGMA busy_timeout = 0; PRAGMA foreign_keys = OFF;");
         if (RefuseForeign(connection, options.Path) < Sql.Schema.Count) await MigrateAsync(connection, options, cancellation);
 
-        // A cache of 96 MB, since a load touches every index at random, and making an index sorts that much at a time; the log is cut after a large one.
-        connection.Execute("PRAGMA synchronous = NORMAL; PRAGMA cache_size = -98304; PRAGMA journal_size_limit = 67108864;");
+        // A cache of 72 MB, since a load touches every index at random, and making an index sorts that much at a time; the log is cut after a large one.
+        connection.Execute("PRAGMA synchronous = NORMAL; PRAGMA cache_size = -73728; PRAGMA journal_size_limit = 67108864;");
         if (options.MaxPages is { } pages) connection.Pragma("max_page_count = " + pages.ToString(CultureInfo.InvariantCulture));
     }
 

@@ -50,6 +50,7 @@ internal static class ClaimReads
             Columns = $"{Columns.OfClaim}, a.since, a.retracted_in",
             Totals = "count(*), 0",
             IsOnePage = request.By == ClaimsBy.All,
+            Parts = isHistory ? null : question.ValidParts(request.Sort),
         };
         return Plan.Of(source, Orders.OfClaims(request.Sort), request.Page, request.WantsTotals, question);
     }

@@ -37,6 +37,11 @@ internal static class FindReads
         var source = Source(request) with
         {
             Table = "entity f",
+
+            // Who is named is looked up, and not looked for.
+            Choice = EntityConditions.Named(request.Filter) is { } named
+                ? $"node h CROSS JOIN entity f INDEXED BY entity_node ON h.key IN {question.List(named.Ids)} AND f.node = h.id"
+                : null,
             Where = $"f.kind = k.kind AND {Question.Stands("f")} AND {new EntityConditions(question).Of(request.Filter, "f")}",
         };
         return Plan.Of(source, new Orders(question).OfEntities(request.Sort), request.Page, request.WantsTotal, question);

@@ -74,6 +74,7 @@ internal static class RelationReads
             Anchors = anchors,
             Table = "claim a",
             Joins = needsFar ? join : "",
+            Parts = question.ValidParts(request.Sort),
             Where = $"{condition} AND {question.Holds("a")} AND {new ClaimConditions(question).Of(request.Edge, "a")}"
                 + (request.Far is null ? "" : $" AND {new EntityConditions(question).Of(request.Far, "f")}"),
             RowJoins = join,

@@ -48,21 +48,17 @@ internal static class SearchReads
         var found = new List<(long Count, long Shortest)>();
         while (size.Step()) found.Add((size.Long(0), size.Long(1) >> 32));
 
-        var longer = question.Value((long)folded.Length + 1);
         yield return new SearchSource(null, "SELECT row FROM name WHERE folded = ?4", "", "", false);
-        yield return Indexed(2, 5, "instr(n.folded, ?4) = 1 AND n.folded <> ?4", found[0], question);
-        if (SearchText.IsIndexed(folded))
+        if (found[0].Count > 0) yield return Indexed(2, 5, "instr(n.folded, ?4) = 1 AND n.folded <> ?4", found[0], question);
+        if (found[1].Count > 0) yield return Indexed(3, 6, "instr(n.folded, ?4) > 1", found[1], question);
+        if (!SearchText.IsIndexed(folded))
         {
-            yield return Indexed(3, 6, "instr(n.folded, ?4) > 1", found[1], question);
-        }
-        else
-        {
-            var holds = $"n.letters = 1 AND n.length >= {longer} AND instr(n.folded, ?4) > 1";
+            var holds = $"n.letters = 1 AND n.length > {question.Value((long)folded.Length)} AND instr(n.folded, ?4) > 1";
             yield return new SearchSource(3, $"SELECT n.row FROM name n INDEXED BY name_letters WHERE {holds}", "name_letters", holds, IsCommon: true);
         }
 
-        yield return Indexed(4, 7, "instr(n.pinyin, char(31) || ?4) > 0", found[2], question);
-        yield return Indexed(5, 8, "instr(n.initials, char(31) || ?4) > 0", found[3], question);
+        if (found[2].Count > 0) yield return Indexed(4, 7, "instr(n.pinyin, char(31) || ?4) > 0", found[2], question);
+        if (found[3].Count > 0) yield return Indexed(5, 8, "instr(n.initials, char(31) || ?4) > 0", found[3], question);
     }
 
     /// <summary>What the full-text index finds by the query in a parameter, or what has it among all names from the shortest of those on.</summary>

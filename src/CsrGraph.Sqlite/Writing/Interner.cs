@@ -7,7 +7,7 @@ namespace CsrGraph.Sqlite.Writing;
 internal sealed class Interner(Connection connection)
 {
     /// <summary>Twice as many are remembered at most, those longest not asked for let go first: a load of any size takes the same memory.</summary>
-    private const int Generation = 250_000;
+    private const int Generation = 200_000;
 
     private readonly Statement findNode = connection[Sql.Query("find-node")];
     private readonly Statement insertNode = connection[Sql.Query("insert-node")];
