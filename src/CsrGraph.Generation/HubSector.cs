@@ -43,7 +43,8 @@ public sealed record HubSector(int Attended = 500_000, int Others = 99)
             var start = i % ClaimsADocument * Evidence.MaxQuote;
             var name = Name(organisation);
             yield return new Change.ClaimAdded(claim, new ClaimOrder(PartialDate.Of(Day).Earliest!.Value.DayNumber, null, start));
-            yield return new Change.EvidenceAdded(claim.Id, new Evidence(DocumentId(i / ClaimsADocument), name, new Span(start, start + name.Length), Grade.Verbatim, null, null));
+            var span = new Span(start, start + name.Length);
+            yield return new Change.EvidenceAdded(claim.Id, new Evidence(DocumentId(i / ClaimsADocument), name, span, Grade.Verbatim, null, null));
         }
     }
 

@@ -65,7 +65,8 @@ public static class MadeFolder
     private static int Named(IEnumerable<SeedClaim> claims) =>
         claims.SelectMany(c => new[] { c.Claim.Subject, c.Claim.Object ?? c.Claim.Subject }).Where(end => !end.IsDocument).Distinct().Count();
 
-    private static FileStream Create(string folder, string name) => new(Path.Combine(folder, name), FileMode.CreateNew, FileAccess.Write, FileShare.Read);
+    private static FileStream Create(string folder, string name) =>
+        new(Path.Combine(folder, name), FileMode.CreateNew, FileAccess.Write, FileShare.Read);
 
     private static void Prepare(string folder)
     {

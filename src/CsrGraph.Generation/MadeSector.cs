@@ -7,8 +7,8 @@ using CsrGraph.Vocabulary;
 namespace CsrGraph.Generation;
 
 /// <summary>
-/// A made-up sector of any size that looks like a real one: bodies with Chinese names, a few hubs and a long tail, series with editions, rosters partly
-/// named, sources that differ. The same size and seed give the same sector on every machine; everything is made while it is read, and what is held
+/// A made-up sector of any size that looks like a real one: bodies with Chinese names, a few hubs and a long tail, series with editions, rosters
+/// partly named, sources that differ. The same size and seed give the same sector on every machine; everything is made while it is read, and what is held
 /// grows with the entities alone. Every document says that it is made up.
 /// </summary>
 public sealed class MadeSector(SectorSize size)
@@ -22,7 +22,8 @@ public sealed class MadeSector(SectorSize size)
     public IEnumerable<Entity> Entities() => sector.Fixed().Concat(Enumerable.Range(0, sector.Plan.Stories).SelectMany(sector.Belonging));
 
     /// <summary>
-    /// Every source with its claims, in the order of their stories; <see cref="SectorSize.Claims"/> different claims in all of them, in either edition.
+    /// Every source with its claims, in the order of their stories; <see cref="SectorSize.Claims"/> different claims in all of them, in either
+    /// edition.
     /// </summary>
     public IEnumerable<MadeDocument> Documents(Edition edition = Edition.First) =>
         Enumerable.Range(0, sector.Plan.Stories).SelectMany(story => StoryTeller.Tell(sector, story, edition));

@@ -9,6 +9,8 @@ namespace CsrGraph.Generation;
 /// <summary>What all stories of a sector share: who there is, and how large each story is.</summary>
 internal sealed class Sector
 {
+    private const string Organisation = "ORGANISATION";
+
     private readonly long[] claimsBefore;
 
     public Sector(SectorSize size)
@@ -54,8 +56,8 @@ internal sealed class Sector
     /// <summary>The entities that belong to a story; all stories' and <see cref="Fixed"/> are all that there are.</summary>
     public IEnumerable<Entity> Belonging(int story) =>
     [
-        .. Organisations.Pools.SelectMany(pool => Plan.Share(pool.Count, story).Numbers.Select(i => pool[i].ToEntity("ORGANISATION", pool.Shape.Category))),
-        .. Plan.Share(Organisations.Departments.Count, story).Numbers.Select(i => Organisations.Departments[i].ToEntity("ORGANISATION", Organisations.Departments.Category(i))),
+        .. Organisations.Pools.SelectMany(pool => Plan.Share(pool.Count, story).Numbers.Select(i => pool[i].ToEntity(Organisation, pool.Shape.Category))),
+        .. Plan.Share(Departments.Count, story).Numbers.Select(i => Departments[i].ToEntity(Organisation, Departments.Category(i))),
         .. Plan.Share(Plan.Groups, story).Numbers.Select(i => Groups(i).ToEntity("GROUP")),
         .. Plan.Share(People.Count, story).Numbers.Select(i => People[i].ToEntity("PERSON")),
         Occasions[story].Event.ToEntity("EVENT"),
@@ -64,6 +66,8 @@ internal sealed class Sector
 
     /// <summary>How many claims a story has; all of them together have as many as the sector.</summary>
     public int ClaimsOf(int story) => (int)(claimsBefore[story + 1] - claimsBefore[story]);
+
+    private Departments Departments => Organisations.Departments;
 
     // A few events are told far more than the others: by weights whose distribution has a long tail.
     private static long[] Shares(SectorSize size, int stories)

@@ -43,7 +43,8 @@ public sealed record SectorSize
         if (claims is < LeastClaims or > MostClaims) return Out("claims", claims, LeastClaims, MostClaims);
         return claims <= (long)entities * MostClaimsAnEntity
             ? null
-            : string.Create(CultureInfo.InvariantCulture, $"{claims} claims are more than {MostClaimsAnEntity} for each of {entities} entities; ask for more entities");
+            : string.Create(
+                CultureInfo.InvariantCulture, $"{claims} claims are more than {MostClaimsAnEntity} for each of {entities} entities; ask for more entities");
     }
 
     private static string Out(string what, int number, int least, int most) =>

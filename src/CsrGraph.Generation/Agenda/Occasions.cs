@@ -52,7 +52,12 @@ internal sealed class Occasions
         {
             var (number, edition, year, place, topic, form) = events[story];
             var id = MadeId.Of("event", story);
-            if (number < 0) return new Occasion(new Party(id, Year(year) + places.Short(place) + NameWords.Topics[topic] + StoryWords.EventForms[form]), null, 0, year, places[place], NameWords.Topics[topic]);
+            if (number < 0)
+            {
+                var alone = new Party(id, Year(year) + places.Short(place) + NameWords.Topics[topic] + StoryWords.EventForms[form]);
+                return new Occasion(alone, null, 0, year, places[place], NameWords.Topics[topic]);
+            }
+
             var whole = Series(number);
             var called = new Party(id, $"{Year(year)}(第{Ordinal(edition)}届){whole.Full}", $"第{Ordinal(edition)}届{whole.Full}");
             return new Occasion(called, whole, edition, year, places[place], NameWords.Topics[topic]);
@@ -60,8 +65,11 @@ internal sealed class Occasions
     }
 
     /// <summary>The series of a number.</summary>
-    public Party Series(int number) => new(
-        MadeId.Of("series", number), places.Short(series[number].Place) + NameWords.Topics[series[number].Topic] + StoryWords.SeriesForms[series[number].Form]);
+    public Party Series(int number)
+    {
+        var (place, topic, form) = series[number];
+        return new Party(MadeId.Of("series", number), places.Short(place) + NameWords.Topics[topic] + StoryWords.SeriesForms[form]);
+    }
 
     /// <summary>An edition's number as it is printed, up to 19.</summary>
     public static string Ordinal(int number) => number <= 10 ? Numerals[number].ToString() : "十" + Numerals[number - 10];

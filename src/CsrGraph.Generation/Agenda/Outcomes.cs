@@ -36,21 +36,29 @@ internal sealed class Outcomes(SectorPlan plan, Occasions occasions, int seed)
         return plan.Share(count, story).Numbers.Select(number => made(number, occasion));
     }
 
-    private Party Pledge(int number, Occasion occasion) => Made(ChanceOf.Pledge, "pledge", number, c => $"{Year(occasion)}{occasion.Topic}企业{c.Of(StoryWords.Slogans)}{c.Of(StoryWords.Pledges)}");
+    private Party Pledge(int number, Occasion occasion) =>
+        Made(ChanceOf.Pledge, "pledge", number, c => $"{Year(occasion)}{occasion.Topic}企业{c.Of(StoryWords.Slogans)}{c.Of(StoryWords.Pledges)}");
 
-    private Party Report(int number, Occasion occasion) => Made(ChanceOf.Report, "report", number, c => $"{Year(occasion)}{occasion.Place.Short}{occasion.Topic}社会责任{c.Of(StoryWords.Reports)}");
+    private Party Report(int number, Occasion occasion) =>
+        Made(ChanceOf.Report, "report", number, c => $"{Year(occasion)}{occasion.Place.Short}{occasion.Topic}社会责任{c.Of(StoryWords.Reports)}");
 
-    private Party Standard(int number, Occasion occasion) => Made(ChanceOf.Standard, "standard", number, c => $"{occasion.Topic}企业社会责任{c.Of(StoryWords.Standards)}");
+    private Party Standard(int number, Occasion occasion) =>
+        Made(ChanceOf.Standard, "standard", number, c => $"{occasion.Topic}企业社会责任{c.Of(StoryWords.Standards)}");
 
-    private Party Programme(int number, Occasion occasion) => Made(ChanceOf.Programme, "programme", number, c => $"{c.Of(StoryWords.Slogans)}{c.Of(StoryWords.Done)}{c.Of(StoryWords.Programmes)}");
+    private Party Programme(int number, Occasion occasion) =>
+        Made(ChanceOf.Programme, "programme", number, c => $"{c.Of(StoryWords.Slogans)}{c.Of(StoryWords.Done)}{c.Of(StoryWords.Programmes)}");
 
-    private Party Case(int number, Occasion occasion) => Made(ChanceOf.Case, "case", number, c => $"“{c.Of(StoryWords.Slogans)}”{c.Of(StoryWords.Done)}案例");
+    private Party Case(int number, Occasion occasion) =>
+        Made(ChanceOf.Case, "case", number, c => $"“{c.Of(StoryWords.Slogans)}”{c.Of(StoryWords.Done)}案例");
 
-    private Party Campaign(int number, Occasion occasion) => Made(ChanceOf.Campaign, "campaign", number, c => $"{Year(occasion)}“{c.Of(StoryWords.Slogans)}”{c.Of(StoryWords.Done)}专项行动");
+    private Party Campaign(int number, Occasion occasion) =>
+        Made(ChanceOf.Campaign, "campaign", number, c => $"{Year(occasion)}“{c.Of(StoryWords.Slogans)}”{c.Of(StoryWords.Done)}专项行动");
 
-    private Party Column(int number, Occasion occasion) => Made(ChanceOf.Column, "column", number, c => $"“{c.Of(StoryWords.Slogans)}”专栏");
+    private Party Column(int number, Occasion occasion) =>
+        Made(ChanceOf.Column, "column", number, c => $"“{c.Of(StoryWords.Slogans)}”专栏");
 
-    private Party Made(ChanceOf what, string prefix, int number, Func<Chance, string> name) => new(MadeId.Of(prefix, number), name(Chance.Of(seed, what, number)));
+    private Party Made(ChanceOf what, string prefix, int number, Func<Chance, string> name) =>
+        new(MadeId.Of(prefix, number), name(Chance.Of(seed, what, number)));
 
     private static string Year(Occasion occasion) => occasion.Year.ToString(CultureInfo.InvariantCulture);
 }

@@ -25,9 +25,9 @@ internal sealed class People
         var names = new BogusName("zh_CN") { Random = chance.Randomizer };
         for (var i = 0; i < people.Length; i++)
         {
-            var given = chance.Percent(30) ? names.FirstName() : chance.Of(NameWords.GivenFirst) + (chance.Percent(75) ? chance.Of(NameWords.GivenSecond) : "");
+            var given = chance.Percent(30) ? names.FirstName() : Given(chance);
             var pool = Pool(chance);
-            var organisation = pool == Shapes.Department ? chance.Skewed(organisations.Departments.Count) : chance.Skewed(organisations.Pools[pool].Count);
+            var organisation = chance.Skewed(pool == Shapes.Department ? organisations.Departments.Count : organisations.Pools[pool].Count);
             people[i] = (names.LastName(), given, (short)pool, (short)chance.Below(Shapes.All[pool].Posts.Count), organisation);
         }
     }
@@ -44,6 +44,8 @@ internal sealed class People
         var party = pool == Shapes.Department ? organisations.Departments[organisation] : organisations.Pools[pool][organisation];
         return new Speaker(this[number], party, Shapes.All[pool].Posts[post]);
     }
+
+    private static string Given(Chance chance) => chance.Of(NameWords.GivenFirst) + (chance.Percent(75) ? chance.Of(NameWords.GivenSecond) : "");
 
     private static int Pool(Chance chance) => chance.Below(100) switch
     {

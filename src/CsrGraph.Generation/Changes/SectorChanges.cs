@@ -4,7 +4,9 @@ using CsrGraph.Vocabulary;
 
 namespace CsrGraph.Generation.Changes;
 
-/// <summary>A sector as the changes of a store. Stories are told twice, once for their documents and dates and once for their claims, so that none is kept.</summary>
+/// <summary>
+/// A sector as the changes of a store. Stories are told twice, once for their documents and dates and once for their claims, so that none is kept.
+/// </summary>
 internal sealed class SectorChanges(Sector sector, VocabularyDefinition vocabulary)
 {
     public IEnumerable<Change> All(Edition edition)

@@ -48,7 +48,8 @@ internal sealed class StoryChanges
         .Where(c => wanted(c.Claim.Id)).SelectMany(c => c.Evidence.Select(piece => new Change.EvidenceRetracted(c.Claim.Id, piece)));
 
     /// <summary>Claims that are to go.</summary>
-    public IEnumerable<Change> Retracted(Func<ClaimId, bool> wanted) => claims.Where(c => wanted(c.Claim.Id)).Select(c => new Change.ClaimRetracted(c.Claim));
+    public IEnumerable<Change> Retracted(Func<ClaimId, bool> wanted) =>
+        claims.Where(c => wanted(c.Claim.Id)).Select(c => new Change.ClaimRetracted(c.Claim));
 
     private void Add(SeedClaim said)
     {
@@ -75,7 +76,8 @@ internal sealed class StoryChanges
         var until = Qualifier(claim, QualifierName.Until)?.Latest;
         var first = evidence.Min(e => e.Document);
         var rank = evidence.Where(e => e.Document == first).Min(e => e.Span?.Start ?? 0);
-        if (claim.Qualifiers[QualifierName.State] == Former) return new ClaimOrder(own?.Earliest?.DayNumber, (until ?? document?.Latest)?.DayNumber, rank);
+        var isFormer = claim.Qualifiers[QualifierName.State] == Former;
+        if (isFormer) return new ClaimOrder(own?.Earliest?.DayNumber, (until ?? document?.Latest)?.DayNumber, rank);
         var dated = own ?? Initiatives(claim).Select(DateOf).FirstOrDefault(d => d?.Earliest is not null) ?? document;
         return new ClaimOrder(dated?.Earliest?.DayNumber, until?.DayNumber, rank);
     }

@@ -32,7 +32,8 @@ internal sealed class DayTeller(Story story)
             var edition = Qualifiers.Of(("number", Text(occasion.Edition)), ("year", Year(day)));
             story.Relate(article, "EDITION_OF", occasion.Event, series, name, edition);
             var printed = $"第{Agenda.Occasions.Ordinal(occasion.Edition)}届";
-            story.State(article, StatementType.Attribute, occasion.Event, name, Qualifiers.Of((QualifierName.Attribute, "EDITION"), (QualifierName.Text, printed)));
+            var attribute = Qualifiers.Of((QualifierName.Attribute, "EDITION"), (QualifierName.Text, printed));
+            story.State(article, StatementType.Attribute, occasion.Event, name, attribute);
         }
 
         story.Relate(article, "HELD_IN", occasion.Event, occasion.Place, article.Quote($"在{occasion.Place.Full}举行"));

@@ -31,7 +31,8 @@ internal sealed class FigureTeller(Story story)
             article.Say($"截至{Whole(year)}年12月，");
         }
 
-        var claim = new Figure(subject.Id, measure, printed, PrintedQuantity.Parse(printed), chance.Percent(20) ? story.Occasion.Place.Id : null, asOf).ToClaim();
+        EntityId? about = chance.Percent(20) ? story.Occasion.Place.Id : null;
+        var claim = new Figure(subject.Id, measure, printed, PrintedQuantity.Parse(printed), about, asOf).ToClaim();
         story.Tell(article, claim, article.Quote($"{measure}达{printed}"), Grade.Verbatim);
         article.Say("。");
     }

@@ -43,14 +43,16 @@ internal sealed class RosterTeller(Story story)
         members = Fitting(members);
         if (members.Count == 0) return;
         var count = new StatedCount(members.Count, members.Count, "EXACT");
-        Tell(article, new Roster(initiative.Id, sort.Role, $"{members.Count}{sort.Unit}{sort.Noun}", sort.Description, count, sort.Unit, "CLOSED"), initiative, sort, members, "共");
+        var raw = $"{members.Count}{sort.Unit}{sort.Noun}";
+        Tell(article, new Roster(initiative.Id, sort.Role, raw, sort.Description, count, sort.Unit, "CLOSED"), initiative, sort, members, "共");
     }
 
     /// <summary>Counts without a name: <c>200余名代表</c>.</summary>
     public void Unnamed(Article article, Party initiative, RosterSort sort, int stated)
     {
         var raw = $"{Round(stated)}余{sort.Unit}{sort.Noun}";
-        var roster = new Roster(initiative.Id, sort.Role, raw, sort.Description, new StatedCount(Round(stated), null, "MORE_THAN"), sort.Unit, "UNKNOWN");
+        var count = new StatedCount(Round(stated), null, "MORE_THAN");
+        var roster = new Roster(initiative.Id, sort.Role, raw, sort.Description, count, sort.Unit, "UNKNOWN");
         story.Tell(article, roster.ToClaim(), article.Quote(raw + sort.Verb), Grade.Verbatim);
         article.Say("。");
     }

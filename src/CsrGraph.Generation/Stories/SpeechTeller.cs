@@ -11,6 +11,7 @@ internal sealed class SpeechTeller(Story story)
     private const string Current = "CURRENT";
     private const string Former = "FORMER";
     private const string Unknown = "UNKNOWN";
+    private const string StillHeld = "Whether the post is still held is not said.";
 
     private readonly List<(Speaker Speaker, string Act, string Verb)> speakers = [];
 
@@ -47,7 +48,7 @@ internal sealed class SpeechTeller(Story story)
     {
         var chance = story.Chance;
         var state = speaker.Post[0] == '名' ? "HONORARY" : chance.Below(20) switch { < 16 => Current, < 19 => Former, _ => Unknown };
-        var year = state is Current or Former && chance.Percent(20) ? chance.Between(2000, story.Occasion.Year).ToString(CultureInfo.InvariantCulture) : null;
+        var year = state is Current or Former && chance.Percent(20) ? Year(chance.Between(2000, story.Occasion.Year)) : null;
         var date = year is null ? null : PartialDateCode.Encode(PartialDate.Of(year));
         var isOpen = state == Unknown && story.Edition == Edition.First && story.IsCorrected;
         var qualifiers = Qualifiers.Of(
@@ -57,7 +58,7 @@ internal sealed class SpeechTeller(Story story)
             (QualifierName.From, state == Current ? date : null),
             (QualifierName.Until, state == Former ? date : null),
             (QualifierName.Certainty, isOpen ? "UNCERTAIN" : null));
-        if (isOpen) story.Infer(article, "HOLDS_POSITION", speaker.Person, speaker.Organisation, words, "Whether the post is still held is not said.", qualifiers);
+        if (isOpen) story.Infer(article, "HOLDS_POSITION", speaker.Person, speaker.Organisation, words, StillHeld, qualifiers);
         else story.Relate(article, "HOLDS_POSITION", speaker.Person, speaker.Organisation, words, qualifiers);
         if (year is not null) article.Say($"（{(state == Current ? "任职始于" : "任职至")}{year}年）");
     }
@@ -74,6 +75,8 @@ internal sealed class SpeechTeller(Story story)
         article.Say("。");
         return told;
     }
+
+    private static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
 
     private void Speech(Article article, Speaker speaker, string act, string verb, bool withPost)
     {

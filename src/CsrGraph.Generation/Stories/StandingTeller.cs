@@ -5,7 +5,9 @@ using CsrGraph.Model;
 
 namespace CsrGraph.Generation.Stories;
 
-/// <summary>Tells what is so of the organisations and people that belong to this story: where they are, whose part, member or brand they are.</summary>
+/// <summary>
+/// Tells what is so of the organisations and people that belong to this story: where they are, whose part, member or brand they are.
+/// </summary>
 internal sealed class StandingTeller(Story story, SpeechTeller speeches)
 {
     private Organisations Organisations => story.Sector.Organisations;
@@ -34,7 +36,8 @@ internal sealed class StandingTeller(Story story, SpeechTeller speeches)
         article.Say(speaker.Organisation.Full).Say(speaker.Post).Say(speaker.Person.Full);
         var words = article.Since(start);
         speeches.Post(article, speaker, words);
-        story.Relate(article, "ATTENDED", speaker.Person, story.Occasion.Event, article.Quote(speaker.Person.Full + "出席"), Qualifiers.Of((QualifierName.Title, speaker.Title)));
+        var title = Qualifiers.Of((QualifierName.Title, speaker.Title));
+        story.Relate(article, "ATTENDED", speaker.Person, story.Occasion.Event, article.Quote(speaker.Person.Full + "出席"), title);
         article.Say("。");
     }
 
@@ -64,13 +67,14 @@ internal sealed class StandingTeller(Story story, SpeechTeller speeches)
         if (pool.Shape.Category == "PLATFORM") Between(article, "BRAND_OF", party, "隶属于", Any(Shapes.Company));
         if (pool.Shape.Category == "OTHER") Between(article, "ESTABLISHED", Any(Shapes.Company), "设立", party);
         if (chance.Percent(30)) Activity(article, party);
-        if (number > 10 && chance.Percent(1)) story.Propose(article, party, pool[chance.Skewed(number)], "Two names that may be of one body; nothing decides it.");
+        if (number > 10 && chance.Percent(1)) story.Propose(article, party, pool[chance.Skewed(number)], "The two may be one body; nothing decides it.");
     }
 
     private void Established(Article article, Party party)
     {
         var year = story.Chance.Between(1990, 2020).ToString(CultureInfo.InvariantCulture);
-        story.State(article, StatementType.Attribute, party, article.Quote($"成立于{year}年"), Qualifiers.Of((QualifierName.Attribute, "ESTABLISHED")), PartialDate.Of(year));
+        var established = Qualifiers.Of((QualifierName.Attribute, "ESTABLISHED"));
+        story.State(article, StatementType.Attribute, party, article.Quote($"成立于{year}年"), established, PartialDate.Of(year));
         article.Say("。");
     }
 
@@ -94,7 +98,8 @@ internal sealed class StandingTeller(Story story, SpeechTeller speeches)
         var (printed, status) = story.Chance.Below(3) switch { 0 => ("将", "PLANNED"), 1 => ("已", "DONE"), _ => ("正在", "ONGOING") };
         var said = story.Chance.Of(StoryWords.Doing) + story.Chance.Of(StoryWords.Done);
         article.Say(party.Full).Say(printed);
-        story.State(article, StatementType.Activity, party, article.Quote(said), Qualifiers.Of((QualifierName.Text, said), (QualifierName.Status, status)));
+        var qualifiers = Qualifiers.Of((QualifierName.Text, said), (QualifierName.Status, status));
+        story.State(article, StatementType.Activity, party, article.Quote(said), qualifiers);
         article.Say("。");
     }
 

@@ -5,7 +5,9 @@ using CsrGraph.Model;
 
 namespace CsrGraph.Generation.Stories;
 
-/// <summary>One event's story: its sources in the making, and how many claims there is still room for. A claim counts once in all its sources.</summary>
+/// <summary>
+/// One event's story: its sources in the making, and how many claims there is still room for. A claim counts once in all its sources.
+/// </summary>
 internal sealed class Story(Sector sector, int number, Edition edition)
 {
     private readonly HashSet<ClaimId> told = [];
@@ -51,7 +53,14 @@ internal sealed class Story(Sector sector, int number, Edition edition)
     /// <param name="roster">The roster whose words count it.</param>
     /// <param name="more">A second piece of words that bears it.</param>
     public bool Relate(
-        Article article, string type, Party subject, Party other, Printed words, Qualifiers? qualifiers = null, ClaimId? roster = null, Printed? more = null)
+        Article article,
+        string type,
+        Party subject,
+        Party other,
+        Printed words,
+        Qualifiers? qualifiers = null,
+        ClaimId? roster = null,
+        Printed? more = null)
     {
         var relation = Relation(type, subject, other, qualifiers);
         Evidence Piece(Printed printed) => new(article.Id, printed.Quote, printed.Span, Graded(printed.Quote, subject, other), null, roster);
@@ -66,7 +75,8 @@ internal sealed class Story(Sector sector, int number, Edition edition)
     public bool Propose(Article article, Party one, Party other, string note)
     {
         var (first, second) = one.Id < other.Id ? (one, other) : (other, one);
-        return Tell(article, Relation("SAME_AS", first, second, Qualifiers.Of(("status", "PROPOSED"))), new Evidence(article.Id, null, null, Grade.Inferred, note, null));
+        var claim = Relation("SAME_AS", first, second, Qualifiers.Of(("status", "PROPOSED")));
+        return Tell(article, claim, new Evidence(article.Id, null, null, Grade.Inferred, note, null));
     }
 
     /// <summary>Tells an attribute, an activity or a finding, whose words its quote holds.</summary>

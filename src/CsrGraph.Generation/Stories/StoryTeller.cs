@@ -27,7 +27,8 @@ internal sealed class StoryTeller
     private StoryTeller(Sector sector, int number, Edition edition)
     {
         story = new Story(sector, number, edition);
-        (day, organisers, speeches, rosters, figures) = (new DayTeller(story), new OrganiserTeller(story), new SpeechTeller(story), new RosterTeller(story), new FigureTeller(story));
+        (day, organisers) = (new DayTeller(story), new OrganiserTeller(story));
+        (speeches, rosters, figures) = (new SpeechTeller(story), new RosterTeller(story), new FigureTeller(story));
         outcomes = new OutcomeTeller(story, figures);
         attendants = new Guests(story);
         pledges = [.. sector.Outcomes.Pledges(number).Select(pledge => (pledge, new Guests(story)))];
@@ -68,7 +69,12 @@ internal sealed class StoryTeller
     }
 
     // Another paper's report: in one of three cases it gives another day, other counts and another number.
-    private void Second(Article first, IReadOnlyList<Party> told, int count, List<(Party Pledge, IReadOnlyList<Party> Named, int Stated)> signed, (string Measure, string Unit, int Number) figure)
+    private void Second(
+        Article first,
+        IReadOnlyList<Party> told,
+        int count,
+        List<(Party Pledge, IReadOnlyList<Party> Named, int Stated)> signed,
+        (string Measure, string Unit, int Number) figure)
     {
         var differs = story.Number == 0 || story.Chance.Percent(33) ? 1 : 0;
         var isCopy = differs == 0 && story.Chance.Percent(30);
@@ -88,9 +94,11 @@ internal sealed class StoryTeller
 
     private void Theme(Article article)
     {
-        var theme = $"{story.Chance.Of(StoryWords.Slogans)}{story.Chance.Of(StoryWords.Done)} {story.Chance.Of(StoryWords.Doing)}{story.Chance.Of(StoryWords.Done)}";
+        var chance = story.Chance;
+        var theme = $"{chance.Of(StoryWords.Slogans)}{chance.Of(StoryWords.Done)} {chance.Of(StoryWords.Doing)}{chance.Of(StoryWords.Done)}";
         article.Say("主题是");
-        story.State(article, StatementType.Attribute, story.Occasion.Event, article.Quote($"“{theme}”"), Qualifiers.Of((QualifierName.Attribute, "THEME"), (QualifierName.Text, theme)));
+        var qualifiers = Qualifiers.Of((QualifierName.Attribute, "THEME"), (QualifierName.Text, theme));
+        story.State(article, StatementType.Attribute, story.Occasion.Event, article.Quote($"“{theme}”"), qualifiers);
         article.Say("。\n");
     }
 

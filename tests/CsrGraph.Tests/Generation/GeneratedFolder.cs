@@ -16,7 +16,8 @@ internal sealed partial class GeneratedFolder : IDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("csrgraph-made-").FullName;
 
     public GeneratedFolder(int entities, int claims, int seed, Edition edition = Edition.First) =>
-        Writing = MadeFolder.Write(new MadeSector(new SectorSize(entities, claims, seed)), edition, Seeds, Sources, Vocabulary, CancellationToken.None);
+        Writing = MadeFolder.Write(
+            new MadeSector(new SectorSize(entities, claims, seed)), edition, Seeds, Sources, Vocabulary, CancellationToken.None);
 
     public FolderWriting Writing { get; }
 
@@ -28,7 +29,11 @@ internal sealed partial class GeneratedFolder : IDisposable
     public string Hash()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)) hash.AppendData(File.ReadAllBytes(file));
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            hash.AppendData(File.ReadAllBytes(file));
+        }
+
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
@@ -37,7 +42,11 @@ internal sealed partial class GeneratedFolder : IDisposable
     {
         var yaml = Path.Combine(folder, "yaml");
         Append(yaml, "entities/made.yaml", File.ReadLines(Path.Combine(Seeds, "entities.ndjson")).Select(line => "- " + line));
-        foreach (var (id, item) in File.ReadLines(Path.Combine(Seeds, "documents.ndjson")).Select(Parted)) Append(yaml, $"documents/{id}/document.yaml", [item]);
+        foreach (var (id, item) in File.ReadLines(Path.Combine(Seeds, "documents.ndjson")).Select(Parted))
+        {
+            Append(yaml, $"documents/{id}/document.yaml", [item]);
+        }
+
         foreach (var claims in File.ReadLines(Path.Combine(Seeds, "claims.ndjson")).Select(Parted).GroupBy(line => line.Id))
         {
             Append(yaml, $"documents/{claims.Key}/claims.yaml", claims.Select(claim => "- " + claim.Item));

@@ -117,7 +117,8 @@ public sealed class MadeChangesSpecs
         {
             told.Add(change switch
             {
-                Change.EntityAdded added => $"+ {added.Entity.Id} {added.Entity.Kind} {added.Entity.Category} {string.Join('|', added.Entity.Names)} {string.Join('|', added.Entity.Properties)} {added.Entity.Date}",
+                Change.EntityAdded { Entity: var e } =>
+                    $"+ {e.Id} {e.Kind} {e.Category} {string.Join('|', e.Names)} {string.Join('|', e.Properties)} {e.Date?.Date} {e.Date}",
                 Change.ClaimAdded added => $"+ {added.Claim.Id} {added.Order}",
                 _ => change.ToString(),
             });

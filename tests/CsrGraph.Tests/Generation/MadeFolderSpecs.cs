@@ -56,7 +56,9 @@ public sealed class MadeFolderSpecs
         using var made = new GeneratedFolder(100, 100, 1);
         var before = made.Hash();
 
-        Assert.Throws<IOException>(() => MadeFolder.Write(new MadeSector(new SectorSize(100, 100, 2)), Edition.First, made.Seeds, null, VocabularyDefinition.Load(), CancellationToken.None));
+        var sector = new MadeSector(new SectorSize(100, 100, 2));
+        Assert.Throws<IOException>(
+            () => MadeFolder.Write(sector, Edition.First, made.Seeds, null, VocabularyDefinition.Load(), CancellationToken.None));
 
         Assert.Equal(before, made.Hash());
     }

@@ -28,7 +28,8 @@ public sealed class MadeSectorSpecs
         var entities = Sector.Entities().ToList();
 
         Assert.Equal(3000, entities.DistinctBy(e => e.Id).Count());
-        Assert.Equal(vocabulary.EntityKinds.Select(k => k.Id).Order(StringComparer.Ordinal), entities.Select(e => e.Kind).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            vocabulary.EntityKinds.Select(k => k.Id).Order(StringComparer.Ordinal), entities.Select(e => e.Kind).Distinct().Order(StringComparer.Ordinal));
         Assert.Equal(
             vocabulary.TermList("CATEGORY").Terms.Select(t => t.Id).Order(StringComparer.Ordinal),
             entities.Select(e => e.Category).OfType<string>().Distinct().Order(StringComparer.Ordinal));
@@ -56,8 +57,10 @@ public sealed class MadeSectorSpecs
     [Fact]
     public void Rosters_are_partly_named_wholly_named_and_not_named()
     {
-        var named = Said.Where(c => c.Evidence[0].Roster is not null).GroupBy(c => c.Evidence[0].Roster!.Value).ToDictionary(g => g.Key, g => g.Select(c => c.Claim.Subject).Distinct().Count());
-        var rosters = Claims.Where(c => c.Kind == ClaimKind.Roster).Select(c => (Roster: Roster.Of(c), Named: named.GetValueOrDefault(c.Id))).ToList();
+        var named = Said.Where(c => c.Evidence[0].Roster is not null).GroupBy(c => c.Evidence[0].Roster!.Value)
+            .ToDictionary(g => g.Key, g => g.Select(c => c.Claim.Subject).Distinct().Count());
+        var rosters = Claims.Where(c => c.Kind == ClaimKind.Roster).Select(c => (Roster: Roster.Of(c), Named: named.GetValueOrDefault(c.Id)))
+            .ToList();
 
         Assert.Contains(rosters, r => r.Roster.Closure == "OPEN" && r.Roster.Stated!.Kind == "EXACT" && r.Named > 0 && r.Named < r.Roster.Stated.Min);
         Assert.Contains(rosters, r => r.Roster.Closure == "OPEN" && r.Roster.Stated is { Kind: "MORE_THAN", Max: null });
@@ -69,7 +72,8 @@ public sealed class MadeSectorSpecs
     public void Some_sources_contradict_each_other_in_a_day_in_a_count_and_in_a_number()
     {
         var days = Claims.Where(c => c.Qualifiers[QualifierName.Attribute] == "HELD").GroupBy(c => c.Subject);
-        var counts = Claims.Where(c => c.Kind == ClaimKind.Roster && c.Type == "SIGNED" && c.Qualifiers[QualifierName.Closure] == "OPEN").GroupBy(c => c.Subject);
+        var counts = Claims.Where(c => c is { Kind: ClaimKind.Roster, Type: "SIGNED" } && c.Qualifiers[QualifierName.Closure] == "OPEN")
+            .GroupBy(c => c.Subject);
         var numbers = Claims.Where(c => c.Kind == ClaimKind.Figure).GroupBy(c => (c.Subject, c.Qualifiers[QualifierName.Measure]));
 
         Assert.Contains(days, d => d.Select(c => c.When!.Date).Where(date => date!.Length == 10).Distinct().Count() == 2);
@@ -96,7 +100,8 @@ public sealed class MadeSectorSpecs
 
     [Fact]
     public void Every_span_reads_as_its_quote_in_the_document_s_own_text() => Assert.All(
-        Documents.SelectMany(d => d.Seed.Claims.SelectMany(c => c.Evidence).Where(e => e.Span is not null).Select(e => (d.Text, e.Quote, Span: e.Span!.Value))),
+        Documents.SelectMany(d => d.Seed.Claims.SelectMany(c => c.Evidence).Select(e => (d.Text, e.Quote, e.Span))).Where(e => e.Span is not null)
+            .Select(e => (e.Text, e.Quote, Span: e.Span!.Value)),
         piece => Assert.Equal(piece.Quote, piece.Text[piece.Span.Start..piece.Span.End]));
 
     [Theory]
