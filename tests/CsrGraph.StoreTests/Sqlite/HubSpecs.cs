@@ -39,7 +39,9 @@ public sealed class HubSpecs(HubStore made) : IClassFixture<HubStore>
 
     private static RelationRequest Ask(Position? after = null) => new()
     {
-        Anchors = [], Relation = new RelationKey("ATTENDED", RelationEnd.Object), Page = new PageRequest(10, after),
+        Anchors = [],
+        Relation = new RelationKey("ATTENDED", RelationEnd.Object),
+        Page = new PageRequest(10, after),
     };
 
     private async Task BoundAsync(AsOf asOf, RelationRequest request, int rows = 10)

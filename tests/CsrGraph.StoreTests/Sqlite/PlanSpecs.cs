@@ -76,7 +76,9 @@ public sealed partial class PlanSpecs(PlannedStore made) : IClassFixture<Planned
         ["entities by id"] = async (s, now) => (await s.EntitiesAsync(Events(100), now, Cancellation)).Count,
         ["entities named by id in a filter"] = (s, now) => FindAsync(s, now, new FindRequest
         {
-            Kinds = ["EVENT"], Filter = new EntityFilter.IdIn(Events(100)), Page = new PageRequest(100),
+            Kinds = ["EVENT"],
+            Filter = new EntityFilter.IdIn(Events(100)),
+            Page = new PageRequest(100),
         }),
         ["the first by name"] = (s, now) => FindAsync(s, now, new FindRequest { Kinds = ["ORGANISATION", "EVENT"], Page = new PageRequest(50) }),
         ["the first by a relation's count"] = (s, now) => FindAsync(s, now, ByCount(null)),
