@@ -2,6 +2,7 @@
 // A roster says what the source's own words count; unnamed is null where no exact number is stated.
 MATCH (p:CsrGraph:Pledge)
 OPTIONAL MATCH (firm:CsrGraph:Company)-[:SIGNED]->(p)
+WITH p, firm ORDER BY firm.sort, firm.id
 WITH p, collect(DISTINCT firm.name) AS firms
 OPTIONAL MATCH (p)<-[:CLAIM_SUBJECT]-(roster:CsrGraph:Roster {type: 'SIGNED'})
 OPTIONAL MATCH (member:CsrGraph)-[:SIGNED]->(p)
