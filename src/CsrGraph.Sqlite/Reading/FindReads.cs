@@ -42,7 +42,7 @@ internal static class FindReads
             Choice = EntityConditions.Named(request.Filter) is { } named
                 ? $"node h CROSS JOIN entity f INDEXED BY entity_node ON h.key IN {question.List(named.Ids)} AND f.node = h.id"
                 : null,
-            Where = $"f.kind = k.kind AND {Question.Stands("f")} AND {new EntityConditions(question).Of(request.Filter, "f")}",
+            Where = $"f.kind = k.kind AND {Question.Stands("f")} AND {new EntityConditions(question).Of(EntityConditions.ButNamed(request.Filter), "f")}",
         };
         return Plan.Of(source, new Orders(question).OfEntities(request.Sort), request.Page, request.WantsTotal, question);
     }
