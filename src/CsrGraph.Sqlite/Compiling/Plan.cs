@@ -30,11 +30,14 @@ internal sealed record Plan(string Rows, string? Totals, string? Edges, IReadOnl
         // One more than asked for says whether more follow.
         var limit = question.Value((long)page.Limit + 1);
         var columns = source.IsPlaced ? source.Columns : $"{order.Columns}, {source.Columns}";
-        var rows = source.Index is not null && !page.FromEnd && order.Last is { } last
-            ? WithinIndex(source, order, last, bounds, page.Limit == int.MaxValue ? null : limit)
-            : $"{anchors}SELECT k.i, {columns} FROM k CROSS JOIN {source.Table} ON {source.Name}.row IN ("
-            + $"{Chosen(source, inner, order, bounds, page.FromEnd, limit)}){source.RowJoins} "
-            + (source.IsOnePage ? $"ORDER BY {order.By(page.FromEnd)} LIMIT {limit}" : $"ORDER BY k.i, {order.By(page.FromEnd)}");
+        var by = source.IsOnePage ? $" ORDER BY {order.By(page.FromEnd)} LIMIT {limit}" : $" ORDER BY k.i, {order.By(page.FromEnd)}";
+        var rows = source switch
+        {
+            { Index: not null } when !page.FromEnd && order.Last is { } last => WithinIndex(source, order, last, bounds, page.Limit == int.MaxValue ? null : limit),
+            { IsOnePage: true, AreFew: true } => $"{anchors}SELECT k.i, {columns} FROM k CROSS JOIN {inner}{source.RowJoins} WHERE {source.Where}{bounds}{by}",
+            _ => $"{anchors}SELECT k.i, {columns} FROM k CROSS JOIN {source.Table} ON {source.Name}.row IN ("
+                + $"{Chosen(source, inner, order, bounds, page.FromEnd, limit)}){source.RowJoins}{by}",
+        };
         var counted = source.KeptTotals is null
             ? $"SELECT k.i, {source.Totals} FROM k CROSS JOIN {inner} WHERE {source.Where} GROUP BY k.i"
             : $"SELECT k.i, {source.KeptTotals}";

@@ -51,6 +51,9 @@ internal sealed record Source
     /// <summary>The whole of FROM and WHERE, after the anchors <c>k</c>, where <see cref="Totals"/> are kept and need no counting; else null.</summary>
     public string? KeptTotals { get; init; }
 
+    /// <summary>True where the rows that are chosen from are few, so that they are read as they are chosen.</summary>
+    public bool AreFew { get; init; }
+
     /// <summary>True where the anchors' rows are one page.</summary>
     public bool IsOnePage { get; init; }
 }
