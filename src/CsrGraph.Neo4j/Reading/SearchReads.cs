@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CsrGraph.Neo4j.Compiling;
 using CsrGraph.Store;
 using CsrGraph.Text;
@@ -24,13 +25,20 @@ internal static class SearchReads
             () => Take, cancellation);
         return pages;
 
-        void Take(int part, int anchor, System.Text.Json.JsonElement answer)
+        void Take(int part, int anchor, ref Utf8JsonReader answer)
         {
-            var request = requests[part];
-            var (rows, hasNext, hasPrevious, total, _) = Places.Cut(answer, request.Page, request.WantsTotal, row => new SearchRow(
-                EntityColumns.Read(row, 4, EntityParts.Record), row[3].GetString()!, (SearchReason)row[0].GetInt32(), Places.Read(row, Ranks)));
+            var (rows, hasNext, hasPrevious, total, _) = Places.Cut(ref answer, requests[part].Page, requests[part].WantsTotal, ReadRow);
             pages[part] = new Page<SearchRow>(rows, hasNext, hasPrevious, total);
         }
+    }
+
+    private static SearchRow ReadRow(ref Utf8JsonReader row)
+    {
+        var place = Places.Read(ref row, Ranks);
+        var matched = row.NextText()!;
+        var entity = EntityColumns.Read(ref row, EntityParts.Record);
+        row.End();
+        return new SearchRow(entity, matched, (SearchReason)(long)place.Values[0]!, place);
     }
 
     private static string Compile(SearchRequest request, string folded, Question question)
@@ -47,7 +55,7 @@ internal static class SearchReads
             + "WITH entity, best[0] AS reason, best[1] AS length, best[3] AS matched "
             + $"MATCH (f:CsrGraph:Entity {{id: entity}}) {question.EntityAt("f", "v")}"
             + $"WITH f, v, reason, length, matched WHERE {ClaimConditions.In(EntityConditions.Kind("v", question), request.Kinds, question)} ";
-        var columns = $"matched, {EntityColumns.Of("f", "v", EntityParts.Record, question)}";
+        var columns = new RowColumns($"matched, {EntityColumns.Of("f", "v", EntityParts.Record, question)}");
         var source = new RowSource("", clauses, "f, v, reason, length, matched", columns);
         return PageText.Clauses(source, new Order(Terms, "f.id"), request.Page, request.WantsTotal, question);
     }
