@@ -41,12 +41,12 @@ internal static class FindReads
     {
         var order = Orders.OfEntities(request.Sort, "f", "v", question);
         var columns = new RowColumns(EntityColumns.Of("f", "v", request.Parts, question), request.WantsPlaces, IsBare(request));
-        var source = new RowSource("", Clauses(request, question), "f, v", columns);
+        var source = new RowSource("i", Clauses(request, question), "f, v", columns);
         if (InOrder(request, source, order, question) is { } ordered) return ordered;
         return PageText.Clauses(source, order, request.Page, request.WantsTotal, question);
     }
 
-    // Ids that must hold are where to begin; else the kinds.
+    // Ids that must hold are where to begin; else the kinds, by an index that only serves where all of its properties are named.
     private static string Clauses(FindRequest request, Question question)
     {
         var filter = EntityConditions.Of(request.Filter, "f", "v", question);
@@ -58,10 +58,10 @@ internal static class FindReads
 
         var kinds = question.List(request.Kinds);
         return question.IsHistory
-            ? $"CALL () {{ MATCH (v:CsrGraph) WHERE v.kind IN {kinds} AND v.sort IS NOT NULL AND {Question.Stands("v")} RETURN v, v AS f UNION ALL "
-                + $"MATCH (v:CsrGraph) WHERE v.versionKind IN {kinds} AND v.sort IS NOT NULL AND {Question.Stands("v")} "
+            ? $"CALL (i) {{ MATCH (v:CsrGraph) WHERE v.kind IN {kinds} AND v.sort IS NOT NULL AND v.id IS NOT NULL AND {Question.Stands("v")} RETURN v, v AS f UNION ALL "
+                + $"MATCH (v:CsrGraph) WHERE v.versionKind IN {kinds} AND v.sort IS NOT NULL AND v.id IS NOT NULL AND {Question.Stands("v")} "
                 + $"MATCH (v)-[:VERSION_OF]->(f:CsrGraph:Entity) RETURN v, f }} WITH f, v WHERE {filter} "
-            : $"MATCH (f:CsrGraph) WHERE f.kind IN {kinds} AND f.sort IS NOT NULL WITH f, f AS v WHERE {Question.Stands("v")} AND {filter} ";
+            : $"MATCH (f:CsrGraph) WHERE f.kind IN {kinds} AND f.sort IS NOT NULL AND f.id IS NOT NULL WITH f, f AS v WHERE {Question.Stands("v")} AND {filter} ";
     }
 
     private static IReadOnlyList<string>? Ids(EntityFilter? filter) => filter switch
@@ -85,13 +85,13 @@ internal static class FindReads
             bound = $"f.sort >= {sort} AND (f.sort > {sort} OR f.id > {id})";
         }
 
-        var rows = $"CALL () {{ MATCH (f:CsrGraph) WHERE f.kind = {kind} AND f.sort IS NOT NULL AND f.id IS NOT NULL AND {bound} AND {Question.Stands("f")} AND {filter} "
+        var rows = $"CALL (i) {{ MATCH (f:CsrGraph) WHERE f.kind = {kind} AND f.sort IS NOT NULL AND f.id IS NOT NULL AND {bound} AND {Question.Stands("f")} AND {filter} "
             + $"WITH f, f AS v ORDER BY f.kind, f.sort, f.id LIMIT {question.Value((long)request.Page.Limit + 1)} WITH f, v, {order.Variables} "
             + $"RETURN collect({source.Columns.In(order)}) AS rows }} ";
-        var totals = request.WantsTotal ? $"CALL () {{ {source.Clauses}RETURN {source.Totals} }} " : "WITH *, null AS total, null AS edges ";
+        var totals = request.WantsTotal ? $"CALL (i) {{ {source.Clauses}RETURN {source.Totals} }} " : "WITH *, null AS total, null AS edges ";
         var before = request.Page.After is null
             ? "WITH *, false AS before "
-            : $"CALL () {{ {source.Clauses}WITH f WHERE NOT ({bound}) WITH f LIMIT 1 RETURN count(*) > 0 AS before }} ";
+            : $"CALL (i) {{ {source.Clauses}WITH f WHERE NOT ({bound}) WITH f LIMIT 1 RETURN count(*) > 0 AS before }} ";
         return $"{rows}{totals}{before}WITH *, false AS beyond ";
     }
 }

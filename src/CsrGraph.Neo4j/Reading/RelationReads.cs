@@ -111,7 +111,8 @@ internal static class RelationReads
     // Claims whose words a roster counts; the index of each type is a branch of its own.
     private static string Counted(string type, Question question)
     {
-        string Branch(string t) => $"MATCH (c:CsrGraph:Claim)-[e:{t}]->(:CsrGraph:Entity) WHERE e.roster = id AND {Question.Stands("e")} RETURN c";
+        string Branch(string t) =>
+            $"MATCH (c:CsrGraph:Claim)-[e:{t}]->(:CsrGraph:Entity) USING INDEX SEEK e:{t}(roster) WHERE e.roster = id AND {Question.Stands("e")} RETURN c";
         var branches = question.IsHistory ? $"{Branch(type)} UNION {Branch(Labels.Retracted + type)}" : Branch(type);
         return $"CALL (id) {{ {branches} }} WITH DISTINCT c ";
     }

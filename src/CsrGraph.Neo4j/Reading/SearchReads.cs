@@ -46,7 +46,7 @@ internal static class SearchReads
         var (text, pinyin, initials) = (question.Value(folded), question.Value(NameReadings.PinyinMark + folded), question.Value(NameReadings.InitialsMark + folded));
 
         // A name comes by the best of its reasons, an entity by the best of its names, the first of equals.
-        var clauses = $"CALL () {{ MATCH (m:CsrGraph) WHERE m.folded CONTAINS {text} RETURN m, "
+        var clauses = $"CALL (i) {{ MATCH (m:CsrGraph) WHERE m.folded CONTAINS {text} RETURN m, "
             + $"CASE WHEN m.folded = {text} THEN CASE WHEN m.short THEN 1 WHEN m.matchable THEN 0 ELSE 2 END WHEN m.folded STARTS WITH {text} THEN 2 ELSE 3 END AS why "
             + $"UNION ALL MATCH (m:CsrGraph) WHERE m.readings CONTAINS {pinyin} RETURN m, 4 AS why "
             + $"UNION ALL MATCH (m:CsrGraph) WHERE m.readings CONTAINS {initials} RETURN m, 5 AS why }} "
@@ -56,7 +56,7 @@ internal static class SearchReads
             + $"MATCH (f:CsrGraph:Entity {{id: entity}}) {question.EntityAt("f", "v")}"
             + $"WITH f, v, reason, length, matched WHERE {ClaimConditions.In(EntityConditions.Kind("v", question), request.Kinds, question)} ";
         var columns = new RowColumns($"matched, {EntityColumns.Of("f", "v", EntityParts.Record, question)}");
-        var source = new RowSource("", clauses, "f, v, reason, length, matched", columns);
+        var source = new RowSource("i", clauses, "f, v, reason, length, matched", columns);
         return PageText.Clauses(source, new Order(Terms, "f.id"), request.Page, request.WantsTotal, question);
     }
 }
