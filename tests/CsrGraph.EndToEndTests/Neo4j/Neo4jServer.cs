@@ -28,12 +28,17 @@ internal static class Neo4jServer
     }
 
     /// <summary>The rows that a statement answers.</summary>
-    public static async Task<IReadOnlyList<JsonElement>> AskAsync(string statement)
+    public static Task<IReadOnlyList<JsonElement>> AskAsync(string statement) => AskAsync(statement, new Uri(Variable("NEO4J_URI")), "WRITE");
+
+    /// <summary>The rows that a statement that reads answers, through something that stands before the server.</summary>
+    public static Task<IReadOnlyList<JsonElement>> ReadAsync(string statement, Uri address) => AskAsync(statement, address, "READ");
+
+    private static async Task<IReadOnlyList<JsonElement>> AskAsync(string statement, Uri address, string accessMode)
     {
         var database = Variable("NEO4J_DATABASE") is { Length: > 0 } named ? named : "neo4j";
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(new Uri(Variable("NEO4J_URI")), $"/db/{database}/query/v2"))
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, $"/db/{database}/query/v2"))
         {
-            Content = JsonContent.Create(new { statement }),
+            Content = JsonContent.Create(new { statement, accessMode }),
         };
         var user = Variable("NEO4J_USERNAME") is { Length: > 0 } name ? name : "neo4j";
         var credentials = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{Variable("NEO4J_PASSWORD")}"));
