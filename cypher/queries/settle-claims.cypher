@@ -8,7 +8,4 @@ CREATE (o:CsrGraph:ClaimVersion)-[:VERSION_OF]->(c)
 SET o = c {.*, id: c.id + '@' + toString(c.addedIn), claim: c.id}
 SET c.day = v.day, c.until = v.until, c.rank = v.rank, c.addedIn = v.addedIn, c.retractedIn = v.retractedIn, c.since = v.since
 DETACH DELETE v
-WITH count(*) AS n
-MATCH (s:CsrGraph {id: 'store'})
-SET s.epoch = s.epoch + 1
-RETURN n
+RETURN count(*)

@@ -15,7 +15,4 @@ CALL (n, before) {
   SET n[k] = before[k]
 }
 DETACH DELETE v
-WITH count(*) AS n
-MATCH (s:CsrGraph {id: 'store'})
-SET s.epoch = s.epoch + 1
-RETURN n
+RETURN count(*)

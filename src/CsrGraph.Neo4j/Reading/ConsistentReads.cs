@@ -57,7 +57,7 @@ internal sealed class ConsistentReads(Neo4jClient client)
                 continue;
             }
 
-            if (isHistory ? first.Epoch == last.Epoch : last.Settled == asOf.Head) return;
+            if (isHistory ? first.IsStillThatOf(last) : last.Settled == asOf.Head) return;
             if (isHistory) await Task.Delay(Pause, cancellation);
             isHistory = true;
         }
