@@ -13,7 +13,8 @@ internal static class FindReads
         if (requests.Count == 0) return [];
         var pages = new Page<EntityRow>[requests.Count];
         await reads.ReadAsync(
-            asOf, false, question => requests.Select((r, i) => $"WITH 0 AS i {Compile(r, question)}RETURN {i} AS q, i AS i, {PageText.Result} AS r"), () => Take, cancellation);
+            asOf, false, question => requests.Select((r, i) => $"WITH 0 AS i {Compile(r, question)}RETURN {i} AS q, i AS i, {PageText.Result} AS r"),
+            () => Take, cancellation);
         return pages;
 
         void Take(int part, int anchor, ref Utf8JsonReader answer)
@@ -57,11 +58,14 @@ internal static class FindReads
         }
 
         var kinds = question.List(request.Kinds);
+        string OfKinds(string row, string property) =>
+            $"MATCH ({row}:CsrGraph) USING INDEX SEEK {row}:CsrGraph({property}, sort, id) "
+            + $"WHERE {row}.{property} IN {kinds} AND {row}.sort IS NOT NULL AND {row}.id IS NOT NULL AND {Question.Stands(row)} ";
+
         return question.IsHistory
-            ? $"CALL (i) {{ MATCH (v:CsrGraph) WHERE v.kind IN {kinds} AND v.sort IS NOT NULL AND v.id IS NOT NULL AND {Question.Stands("v")} RETURN v, v AS f UNION ALL "
-                + $"MATCH (v:CsrGraph) WHERE v.versionKind IN {kinds} AND v.sort IS NOT NULL AND v.id IS NOT NULL AND {Question.Stands("v")} "
+            ? $"CALL (i) {{ {OfKinds("v", "kind")}RETURN v, v AS f UNION ALL {OfKinds("v", "versionKind")}"
                 + $"MATCH (v)-[:VERSION_OF]->(f:CsrGraph:Entity) RETURN v, f }} WITH f, v WHERE {filter} "
-            : $"MATCH (f:CsrGraph) WHERE f.kind IN {kinds} AND f.sort IS NOT NULL AND f.id IS NOT NULL WITH f, f AS v WHERE {Question.Stands("v")} AND {filter} ";
+            : $"{OfKinds("f", "kind")}WITH f, f AS v WHERE {filter} ";
     }
 
     private static IReadOnlyList<string>? Ids(EntityFilter? filter) => filter switch
