@@ -102,7 +102,7 @@ internal sealed class ClaimQuestionGen(World world, EntityFilterGen filters)
         from edge in Shape.Maybe(50, edges)
         from sort in Sorts.OfRelations(filters, farKinds)
         from totals in Gen.Bool
-        from lean in Gen.Int[0, 5]
+        from lean in Gen.Int[0, 7]
         select Gen.Select(anchors, far, edge, (near, f, e) => new RelationRequest
         {
             Of = of,
@@ -114,6 +114,7 @@ internal sealed class ClaimQuestionGen(World world, EntityFilterGen filters)
             Page = PageRequest.All,
             WantsTotals = totals,
             FarParts = lean is 0 or 1 ? EntityParts.Heading : EntityParts.Record,
-            WantsClaims = lean is not (0 or 2),
+            WantsClaims = lean is not (0 or 2 or 3),
+            WantsPlaces = lean is not (0 or 3 or 4),
         });
 }

@@ -8,7 +8,7 @@ internal sealed record RelationQuestion(IReadOnlyList<RelationRequest> Requests,
 
     public override async Task<Question> WithPlacesAsync(IGraphStore store, AsOf asOf, Facts facts, CancellationToken cancellation)
     {
-        var pages = (await store.RelationsAsync([Requests[0]], asOf, cancellation))[0];
+        var pages = (await store.RelationsAsync([Requests[0] with { WantsPlaces = true }], asOf, cancellation))[0];
         foreach (var page in pages) facts.AddOrder(Requests[0].Sort, [.. page.Rows.Select(r => r.Position)]);
         return this with { Requests = [Requests[0] with { Page = Page.Among([.. pages.SelectMany(p => p.Rows).Select(r => r.Position)]) }, .. Requests.Skip(1)] };
     }
@@ -24,6 +24,7 @@ internal sealed record RelationQuestion(IReadOnlyList<RelationRequest> Requests,
             if (request.Of == RelationAnchors.Entities) facts.Add(Operators.Some(request.Relation.Anchor), isSome);
             facts.Add(Operators.Headings, request.FarParts == EntityParts.Heading);
             facts.Add(Operators.WithoutClaims, !request.WantsClaims);
+            facts.Add(Operators.WithoutPlaces, !request.WantsPlaces);
             foreach (var page in pages)
             {
                 facts.AddPage(request.Page, page.Rows.Count, page.HasNext, page.HasPrevious, (int)(page.EdgeTotal ?? 0));

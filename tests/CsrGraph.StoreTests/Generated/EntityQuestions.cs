@@ -20,7 +20,7 @@ internal sealed record FindQuestion(IReadOnlyList<FindRequest> Requests, PageDra
 
     public override async Task<Question> WithPlacesAsync(IGraphStore store, AsOf asOf, Facts facts, CancellationToken cancellation)
     {
-        var places = (await store.FindAsync([Requests[0]], asOf, cancellation))[0].Rows.Select(r => r.Position).ToList();
+        var places = (await store.FindAsync([Requests[0] with { WantsPlaces = true }], asOf, cancellation))[0].Rows.Select(r => r.Position).ToList();
         facts.AddOrder(Requests[0].Sort, places);
         return this with { Requests = [Requests[0] with { Page = Page.Among(places) }, .. Requests.Skip(1)] };
     }
@@ -34,9 +34,10 @@ internal sealed record FindQuestion(IReadOnlyList<FindRequest> Requests, PageDra
             facts.AddPage(request.Page, page.Rows.Count, page.HasNext, page.HasPrevious, (int)(page.Total ?? 0));
             facts.AddTotal(request.WantsTotal, page.Total, page.Rows.Count);
             facts.Add(Operators.Headings, request.Parts == EntityParts.Heading);
+            facts.Add(Operators.WithoutPlaces, !request.WantsPlaces);
         }
 
-        return Written(pages.Zip(Requests), p => Transcript.Of(p.First, p.Second.Parts), p => p.First.Rows.Count == 0);
+        return Written(pages.Zip(Requests), p => Transcript.Of(p.First, p.Second), p => p.First.Rows.Count == 0);
     }
 }
 

@@ -17,6 +17,7 @@ internal static class Operators
     public const string ById = "sort: by id alone";
     public const string Headings = "headings alone";
     public const string WithoutClaims = "relations without their claims";
+    public const string WithoutPlaces = "rows without their places";
     public const string Together = "two requests at once";
     public const string EarlierState = "state: an earlier one answers differently";
     public const string ValidAt = "state: a day of validity answers differently";
@@ -36,7 +37,7 @@ internal static class Operators
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        FirstRows, LastRows, NoRows, After, Before, HasNext, HasPrevious, WantsTotal, TotalIsMore, ById, Headings, WithoutClaims, Together, EarlierState, ValidAt,
+        FirstRows, LastRows, NoRows, After, Before, HasNext, HasPrevious, WantsTotal, TotalIsMore, ById, Headings, WithoutClaims, WithoutPlaces, Together, EarlierState, ValidAt,
         WithRetracted, ByOwnId, ByFormerId, EvidenceIsCut, ChangeSetNumber, ChangeSetUpTo, ChangeSetAt, ChangeSetsAreCut,
         MissingLast(false), MissingLast(true),
         .. new[] { "All", "Any", "Not", "IdIn", "KindIn", "CategoryIn", "PropertyIn", "Missing category", "Missing date", "Missing property", "some", "none" }.Select(n => $"entity {n}"),

@@ -59,7 +59,17 @@ internal static class QuestionGen
             from sort in Sorts.OfEntities(filters, some)
             from total in Gen.Bool
             from parts in Gen.Frequency((3, EntityParts.Record), (1, EntityParts.Heading))
-            select filter.Select(f => new FindRequest { Kinds = some, Filter = f, Sort = sort, Page = PageRequest.All, WantsTotal = total, Parts = parts });
+            from places in Gen.Frequency((3, true), (1, false))
+            select filter.Select(f => new FindRequest
+            {
+                Kinds = some,
+                Filter = f,
+                Sort = sort,
+                Page = PageRequest.All,
+                WantsTotal = total,
+                Parts = parts,
+                WantsPlaces = places,
+            });
         return Paged(request, (requests, page) => new FindQuestion(requests, page));
     }
 

@@ -24,7 +24,8 @@ internal static class Transcript
     public static string Of(Entity entity, EntityParts parts) =>
         parts == EntityParts.Record ? Of(entity) : $"{entity.Id} {entity.Kind} {entity.Category} {Of(entity.Date)} {entity.Name}";
 
-    public static string Of(Page<EntityRow> page, EntityParts parts) => Of(page, r => $"{Of(r.Entity, parts)} {Of(r.Position)}");
+    public static string Of(Page<EntityRow> page, FindRequest request) =>
+        Of(page, r => $"{Of(r.Entity, request.Parts)} {(request.WantsPlaces ? Of(r.Position) : "")}");
 
     public static string Of(Page<ClaimRow> page) => Of(page, r => $"{Of(r.Claim)} {r.Order} {r.AddedIn}-{r.RetractedIn} {Of(r.Position)}");
 
@@ -32,7 +33,7 @@ internal static class Transcript
 
     public static string Of(RelationPage page, RelationRequest request) => Of(
         new Page<RelationRow>(page.Rows, page.HasNext, page.HasPrevious, page.Total),
-        r => $"{(request.WantsClaims ? Of(r.Claim) : "")} {r.Order} {Of(r.Far, request.FarParts)} {Of(r.Position)}")
+        r => $"{(request.WantsClaims ? Of(r.Claim) : "")} {Of(r.Far, request.FarParts)} {(request.WantsPlaces ? $"{r.Order} {Of(r.Position)}" : "")}")
         + $"\nedges {page.EdgeTotal}";
 
     public static string Of(Change change) => change switch
