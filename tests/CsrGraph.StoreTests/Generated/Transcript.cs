@@ -20,22 +20,21 @@ internal static class Transcript
 
     public static string Of(Evidence piece) => $"{piece.Document} {piece.Quote} {piece.Span} {piece.Grade} {piece.Note} {piece.Roster}";
 
-    public static string Of(Page<EntityRow> page) => Of(page, r => $"{Of(r.Entity)} {Of(r.Position)}");
+    /// <summary>What was asked for of an entity: a store may bring more.</summary>
+    public static string Of(Entity entity, EntityParts parts) =>
+        parts == EntityParts.Record ? Of(entity) : $"{entity.Id} {entity.Kind} {entity.Category} {Of(entity.Date)} {entity.Name}";
+
+    public static string Of(Page<EntityRow> page, FindRequest request) =>
+        Of(page, r => $"{Of(r.Entity, request.Parts)} {(request.WantsPlaces ? Of(r.Position) : "")}");
 
     public static string Of(Page<ClaimRow> page) => Of(page, r => $"{Of(r.Claim)} {r.Order} {r.AddedIn}-{r.RetractedIn} {Of(r.Position)}");
 
     public static string Of(Page<SearchRow> page) => Of(page, r => $"{Of(r.Entity)} {r.MatchedName} {r.Reason} {Of(r.Position)}");
 
-    public static string Of(RelationPage page) => Of(
-        new Page<RelationRow>(page.Rows, page.HasNext, page.HasPrevious, page.Total), r => $"{Of(r.Claim)} {r.Order} {Of(r.Far)} {Of(r.Position)}")
+    public static string Of(RelationPage page, RelationRequest request) => Of(
+        new Page<RelationRow>(page.Rows, page.HasNext, page.HasPrevious, page.Total),
+        r => $"{(request.WantsClaims ? Of(r.Claim) : "")} {Of(r.Far, request.FarParts)} {(request.WantsPlaces ? $"{r.Order} {Of(r.Position)}" : "")}")
         + $"\nedges {page.EdgeTotal}";
-
-    /// <summary>What a row has that brings no more of an entity than its heading.</summary>
-    public static string LeanOf(Page<EntityRow> page) => Of(page, r => $"{LeanOf(r.Entity)} {Of(r.Position)}");
-
-    /// <summary>The same without a relation's claim.</summary>
-    public static string LeanOf(RelationPage page) => Of(
-        new Page<RelationRow>(page.Rows, page.HasNext, page.HasPrevious, page.Total), r => $"{r.Order} {LeanOf(r.Far)} {Of(r.Position)}");
 
     public static string Of(Change change) => change switch
     {
@@ -50,8 +49,6 @@ internal static class Transcript
 
     private static string Of<T>(Page<T> page, Func<T, string> row) =>
         string.Join('\n', page.Rows.Select(row).Append($"next {page.HasNext} previous {page.HasPrevious} total {page.Total}"));
-
-    private static string LeanOf(Entity entity) => $"{entity.Id} {entity.Kind} {entity.Category} {Of(entity.Date)} {entity.Name}";
 
     private static string Of(PartialDate? date) => date is null ? "undated" : PartialDateCode.Encode(date);
 
