@@ -27,6 +27,9 @@ public sealed record ApiOptions
     /// <summary>The most input objects, such as the terms of filters, in a document and its variables.</summary>
     public int MaxInputObjects { get; init; } = 200;
 
+    /// <summary>The most items of one list in a document or its variables.</summary>
+    public int MaxListItems { get; init; } = 1_000;
+
     /// <summary>The most objects that a question may lead to, by the pages that it asks for; those of introspection are counted by themselves.</summary>
     public int MaxCost { get; init; } = 250_000;
 

@@ -89,6 +89,9 @@ public sealed record Setting(string Variable, string? Option, string Default, st
     public static Setting MaxInputObjects { get; } = Number(
         "CSRGRAPH_MAX_INPUT_OBJECTS", Limits.MaxInputObjects, 10, 10_000, "The most input objects, such as terms of filters, of a question");
 
+    /// <summary>The most items of a list.</summary>
+    public static Setting MaxListItems { get; } = Number("CSRGRAPH_MAX_LIST_ITEMS", Limits.MaxListItems, 100, 10_000, "The most items of one list in a question");
+
     /// <summary>The most that a question may cost.</summary>
     public static Setting MaxCost { get; } = Number(
         "CSRGRAPH_MAX_COST", Limits.MaxCost, 100, 100_000_000, "The most objects that a question may lead to by its pages; introspection is counted apart");
@@ -135,7 +138,7 @@ public sealed record Setting(string Variable, string? Option, string Default, st
     public static IReadOnlyList<Setting> All { get; } =
     [
         Store, Neo4jFile, Seed, Sources, Author, Urls, PathBase, Proxies, Origins, Token, Introspection, Documents, OnlyDocuments, StatusCodes,
-        MaxBody, MaxAnswer, MaxTokens, MaxDepth, MaxSelectionDepth, MaxFields, MaxComparisons, MaxAliases, MaxDirectives, MaxInputObjects, MaxCost, MaxRows,
+        MaxBody, MaxAnswer, MaxTokens, MaxDepth, MaxSelectionDepth, MaxFields, MaxComparisons, MaxAliases, MaxDirectives, MaxInputObjects, MaxListItems, MaxCost, MaxRows,
         Timeout, MaxErrors, LogLevel,
     ];
 

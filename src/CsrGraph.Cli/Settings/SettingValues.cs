@@ -40,6 +40,7 @@ public sealed class SettingValues
         MaxAliases = Whole(Setting.MaxAliases),
         MaxDirectives = Whole(Setting.MaxDirectives),
         MaxInputObjects = Whole(Setting.MaxInputObjects),
+        MaxListItems = Whole(Setting.MaxListItems),
         MaxCost = Whole(Setting.MaxCost),
         MaxRows = Whole(Setting.MaxRows),
         Timeout = TimeSpan.FromSeconds(Whole(Setting.Timeout)),

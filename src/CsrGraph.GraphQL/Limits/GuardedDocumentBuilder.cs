@@ -14,7 +14,7 @@ internal sealed class GuardedDocumentBuilder(ApiOptions options) : IDocumentBuil
         var document = Parse(TokenGuard.Read(body, options.MaxTokens));
         FragmentGuard.Check(document, options);
         MergeGuard.Check(document, options);
-        DirectiveGuard.Check(document, options);
+        ValueGuard.Check(document, options);
         return document;
     }
 

@@ -25,7 +25,7 @@ internal sealed class CostGate(ApiOptions options) : DocumentExecutionListenerBa
         }
 
         Require("introspection", plan.Introspection, "the question about the schema leads to {0} objects and values or more; it may lead to {1}");
-        DirectiveGuard.RequireFewObjects(context.Variables?.Sum(v => Objects(v.Value)) ?? 0, options);
+        ValueGuard.RequireFewObjects(context.Variables?.Sum(v => Objects(v.Value)) ?? 0, options);
         var cost = plan.Cost(context.Variables);
         Require("cost", cost, "the question may lead to {0} objects, by its pages; it may lead to {1}: ask for smaller pages, or for less below them");
         if (context.InputExtensions.TryGetValue("cost", out var wanted) && wanted is true)
@@ -43,11 +43,17 @@ internal sealed class CostGate(ApiOptions options) : DocumentExecutionListenerBa
             new Limit(limit, options.MaxCost, asked), string.Format(System.Globalization.CultureInfo.InvariantCulture, message, asked, options.MaxCost));
     }
 
-    private static int Objects(object? value) => value switch
+    private int Objects(object? value)
     {
-        string => 0,
-        IDictionary<string, object?> map => 1 + map.Values.Sum(Objects),
-        IEnumerable list => list.Cast<object?>().Sum(Objects),
-        _ => 0,
-    };
+        switch (value)
+        {
+            case IDictionary<string, object?> map:
+                return 1 + map.Values.Sum(Objects);
+            case ICollection list:
+                ValueGuard.RequireShortList(list.Count, options);
+                return list.Cast<object?>().Sum(Objects);
+            default:
+                return 0;
+        }
+    }
 }

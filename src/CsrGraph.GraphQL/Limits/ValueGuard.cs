@@ -2,8 +2,8 @@ using GraphQLParser.AST;
 
 namespace CsrGraph.GraphQL.Limits;
 
-/// <summary>Refuses documents with too many directives in one place, or too many input objects in all; it does not recurse.</summary>
-internal static class DirectiveGuard
+/// <summary>Refuses documents with too many directives in one place, too many input objects in all, or too long a list; it does not recurse.</summary>
+internal static class ValueGuard
 {
     /// <exception cref="ApiError">The document is refused.</exception>
     public static void Check(GraphQLDocument document, ApiOptions options)
@@ -18,6 +18,7 @@ internal static class DirectiveGuard
             }
 
             if (node is GraphQLObjectValue) objects++;
+            if (node is GraphQLListValue { Values.Count: var items }) RequireShortList(items, options);
         }
 
         RequireFewObjects(objects, options);
@@ -30,6 +31,13 @@ internal static class DirectiveGuard
         throw ApiError.Exceeds(
             new Limit("inputObjects", options.MaxInputObjects, objects),
             $"the question has {objects} input objects, such as terms of a filter; it may have {options.MaxInputObjects}");
+    }
+
+    /// <exception cref="ApiError">There are too many.</exception>
+    public static void RequireShortList(int items, ApiOptions options)
+    {
+        if (items <= options.MaxListItems) return;
+        throw ApiError.Exceeds(new Limit("listItems", options.MaxListItems, items), $"a list has {items} items; it may have {options.MaxListItems}");
     }
 
     private static IEnumerable<ASTNode> Nodes(GraphQLDocument document)
