@@ -30,8 +30,11 @@ public sealed record ApiOptions
     /// <summary>The most items of one list in a document or its variables.</summary>
     public int MaxListItems { get; init; } = 1_000;
 
-    /// <summary>The most objects that a question may lead to, by the pages that it asks for; those of introspection are counted by themselves.</summary>
+    /// <summary>The most objects that a question may lead to, by the pages that it asks for.</summary>
     public int MaxCost { get; init; } = 250_000;
+
+    /// <summary>The most objects and values of introspection that a question may lead to; what tools ask for to know the whole schema is 125 000.</summary>
+    public int MaxIntrospection { get; init; } = 160_000;
 
     /// <summary>The most rows that a question may really get from the store.</summary>
     public int MaxRows { get; init; } = 100_000;

@@ -128,8 +128,9 @@ public sealed class GraphQLApi : IDisposable
         writer.Write(bytes, result);
         if (result.Executed && bytes.Length > options.MaxAnswerBytes)
         {
+            var limit = new Limit("answerBytes", options.MaxAnswerBytes, bytes.Length);
             bytes.Dispose();
-            var error = new ApiError(ErrorCode.LimitExceeded, $"the answer would have more than {options.MaxAnswerBytes} bytes; ask for smaller pages");
+            var error = ApiError.Exceeds(limit, $"the answer would have {limit.Asked} bytes; it may have {limit.Allowed}: ask for smaller pages");
             return Write(new ExecutionResult(error));
         }
 

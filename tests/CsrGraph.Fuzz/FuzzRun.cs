@@ -34,7 +34,7 @@ internal sealed class FuzzRun(Target target, IDocumentMaker maker, TextWriter to
     {
         var (answer, took, problem) = await TryAsync(request);
 
-        // A busy machine makes anything slow once.
+        // What happens once in a while, such as the collection of garbage, is not the request's doing.
         for (var again = 0; problem is null && took > TooSlow && again < 3; again++) (answer, took, problem) = await TryAsync(request);
         if (problem is null && took > TooSlow) problem = $"it took {took:0} ms";
         if (problem is not null)
@@ -50,11 +50,13 @@ internal sealed class FuzzRun(Target target, IDocumentMaker maker, TextWriter to
 
     private async Task<(ApiAnswer? Answer, double Milliseconds, string? Problem)> TryAsync(ApiRequest request)
     {
-        var watch = Stopwatch.StartNew();
+        var (watch, before) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
         try
         {
             using var answer = await target.AskAsync(request);
-            var took = watch.Elapsed.TotalMilliseconds;
+
+            // On a machine that has other things to do, the processor's time says how long it would have taken on one that has not.
+            var took = Math.Min(watch.Elapsed.TotalMilliseconds, (Environment.CpuUsage.TotalTime - before).TotalMilliseconds);
             return (answer, took, target.TakeFault()?.ToString() ?? ProblemOf(answer));
         }
 #pragma warning disable CA1031 // Whatever comes out is what is looked for; it is reported with its request.

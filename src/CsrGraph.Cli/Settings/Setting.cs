@@ -94,7 +94,11 @@ public sealed record Setting(string Variable, string? Option, string Default, st
 
     /// <summary>The most that a question may cost.</summary>
     public static Setting MaxCost { get; } = Number(
-        "CSRGRAPH_MAX_COST", Limits.MaxCost, 100, 100_000_000, "The most objects that a question may lead to by its pages; introspection is counted apart");
+        "CSRGRAPH_MAX_COST", Limits.MaxCost, 100, 100_000_000, "The most objects that a question may lead to by its pages");
+
+    /// <summary>The most of the schema that a question may lead to.</summary>
+    public static Setting MaxIntrospection { get; } = Number(
+        "CSRGRAPH_MAX_INTROSPECTION", Limits.MaxIntrospection, 100, 100_000_000, "The most objects and values of the schema itself that a question may lead to");
 
     /// <summary>The most rows of a question.</summary>
     public static Setting MaxRows { get; } = Number("CSRGRAPH_MAX_ROWS", Limits.MaxRows, 100, 100_000_000, "The most rows that a question may get from the store");
@@ -138,7 +142,7 @@ public sealed record Setting(string Variable, string? Option, string Default, st
     public static IReadOnlyList<Setting> All { get; } =
     [
         Store, Neo4jFile, Seed, Sources, Author, Urls, PathBase, Proxies, Origins, Token, Introspection, Documents, OnlyDocuments, StatusCodes,
-        MaxBody, MaxAnswer, MaxTokens, MaxDepth, MaxSelectionDepth, MaxFields, MaxComparisons, MaxAliases, MaxDirectives, MaxInputObjects, MaxListItems, MaxCost, MaxRows,
+        MaxBody, MaxAnswer, MaxTokens, MaxDepth, MaxSelectionDepth, MaxFields, MaxComparisons, MaxAliases, MaxDirectives, MaxInputObjects, MaxListItems, MaxCost, MaxIntrospection, MaxRows,
         Timeout, MaxErrors, LogLevel,
     ];
 

@@ -42,6 +42,7 @@ public sealed class SettingValues
         MaxInputObjects = Whole(Setting.MaxInputObjects),
         MaxListItems = Whole(Setting.MaxListItems),
         MaxCost = Whole(Setting.MaxCost),
+        MaxIntrospection = Whole(Setting.MaxIntrospection),
         MaxRows = Whole(Setting.MaxRows),
         Timeout = TimeSpan.FromSeconds(Whole(Setting.Timeout)),
         MaxErrors = Whole(Setting.MaxErrors),

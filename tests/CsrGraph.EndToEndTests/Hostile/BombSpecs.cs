@@ -37,10 +37,7 @@ public sealed class BombSpecs : IAsyncLifetime
         var slowest = (Name: "", Took: 0.0);
         foreach (var bomb in Bombs.All)
         {
-            var bef = Kilobytes(serving.ProcessId, "VmHWM:");
             var (took, problem) = await BestAsync(bomb);
-            var aft = Kilobytes(serving.ProcessId, "VmHWM:");
-            if (aft - bef > 2000 || took > 100) TestContext.Current.TestOutputHelper!.WriteLine($"{bomb}: +{(aft - bef) / 1024} MB to {aft / 1024}, {took} ms");
             if (took > slowest.Took) slowest = (bomb.Name, took);
             if (problem is not null) problems.Add($"{bomb}: {problem}");
             if (took > MostMilliseconds) problems.Add($"{bomb}: {took:0} ms");
