@@ -67,6 +67,7 @@ internal sealed class RelationFields(
                 WantsTotals = asked.WantsTotals,
                 FarParts = wants.Parts(),
                 WantsClaims = wants.HasFlag(Wants.Claims),
+                WantsPlaces = wants.HasFlag(Wants.Places),
             }));
         });
         return paging.Scope.Relations(shape, source.Entity.Id.Value, page => Connect(page, paging));

@@ -31,13 +31,25 @@ internal static class Neo4jServer
     public static async Task<IReadOnlyList<JsonElement>> AskAsync(string statement)
     {
         var database = Variable("NEO4J_DATABASE") is { Length: > 0 } named ? named : "neo4j";
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(new Uri(Variable("NEO4J_URI")), $"/db/{database}/query/v2"))
+        var user = Variable("NEO4J_USERNAME") is { Length: > 0 } name ? name : "neo4j";
+        using var request = Request(new Uri(Variable("NEO4J_URI")), database, user, Variable("NEO4J_PASSWORD"), statement);
+        return await SendAsync(request);
+    }
+
+    /// <summary>A statement as a request to whichever server.</summary>
+    public static HttpRequestMessage Request(Uri address, string database, string user, string password, string statement)
+    {
+        var credentials = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}"));
+        return new HttpRequestMessage(HttpMethod.Post, new Uri(address, $"/db/{database}/query/v2"))
         {
             Content = JsonContent.Create(new { statement }),
+            Headers = { Authorization = new AuthenticationHeaderValue("Basic", credentials) },
         };
-        var user = Variable("NEO4J_USERNAME") is { Length: > 0 } name ? name : "neo4j";
-        var credentials = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{Variable("NEO4J_PASSWORD")}"));
-        request.Headers.Authorization = new AuthenticationHeaderValue("Basic", credentials);
+    }
+
+    /// <summary>The rows that it is answered.</summary>
+    public static async Task<IReadOnlyList<JsonElement>> SendAsync(HttpRequestMessage request)
+    {
         using var response = await Client.SendAsync(request, TestContext.Current.CancellationToken);
         var answer = await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
         Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());

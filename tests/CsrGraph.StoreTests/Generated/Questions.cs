@@ -26,8 +26,12 @@ internal sealed record FindQuestion(FindRequest Request, PageDraft Page) : Quest
         return this with { Request = Request with { Page = Page.Among([.. all[0].Rows.Select(r => r.Position)]) } };
     }
 
-    public override async Task<Answer> AskAsync(IGraphStore store, AsOf asOf, CancellationToken cancellation) =>
-        Written(await store.FindAsync([Request, Request with { Page = PageRequest.All }], asOf, cancellation), Transcript.Of, p => p.Rows.Count == 0);
+    public override async Task<Answer> AskAsync(IGraphStore store, AsOf asOf, CancellationToken cancellation)
+    {
+        var whole = Written(await store.FindAsync([Request, Request with { Page = PageRequest.All }], asOf, cancellation), Transcript.Of, p => p.Rows.Count == 0);
+        var lean = await store.FindAsync([Request with { Parts = EntityParts.Heading }], asOf, cancellation);
+        return whole with { Text = $"{whole.Text}\n--\n{Transcript.LeanOf(lean[0])}" };
+    }
 }
 
 internal sealed record RelationQuestion(RelationRequest Request, RelationRequest Other, PageDraft Page) : Question
@@ -46,8 +50,14 @@ internal sealed record RelationQuestion(RelationRequest Request, RelationRequest
         return this with { Request = Request with { Page = Page.Among([.. all[0].SelectMany(p => p.Rows).Select(r => r.Position)]) } };
     }
 
-    public override async Task<Answer> AskAsync(IGraphStore store, AsOf asOf, CancellationToken cancellation) =>
-        Written((await store.RelationsAsync([Request, Other], asOf, cancellation)).SelectMany(a => a), Transcript.Of, p => p.Rows.Count == 0);
+    public override async Task<Answer> AskAsync(IGraphStore store, AsOf asOf, CancellationToken cancellation)
+    {
+        // The same without claims and with headings alone has ways of its own through a store.
+        var lean = Request with { FarParts = EntityParts.Heading, WantsClaims = false };
+        var answers = await store.RelationsAsync([Request, Other, lean], asOf, cancellation);
+        var whole = Written(answers.SkipLast(1).SelectMany(a => a), Transcript.Of, p => p.Rows.Count == 0);
+        return whole with { Text = $"{whole.Text}\n--\n{Written(answers[^1], Transcript.LeanOf, p => p.Rows.Count == 0).Text}" };
+    }
 }
 
 internal sealed record ClaimQuestion(ClaimRequest Request, PageDraft Page) : Question

@@ -30,6 +30,13 @@ internal static class Transcript
         new Page<RelationRow>(page.Rows, page.HasNext, page.HasPrevious, page.Total), r => $"{Of(r.Claim)} {r.Order} {Of(r.Far)} {Of(r.Position)}")
         + $"\nedges {page.EdgeTotal}";
 
+    /// <summary>What a row has that brings no more of an entity than its heading.</summary>
+    public static string LeanOf(Page<EntityRow> page) => Of(page, r => $"{LeanOf(r.Entity)} {Of(r.Position)}");
+
+    /// <summary>The same without a relation's claim.</summary>
+    public static string LeanOf(RelationPage page) => Of(
+        new Page<RelationRow>(page.Rows, page.HasNext, page.HasPrevious, page.Total), r => $"{r.Order} {LeanOf(r.Far)} {Of(r.Position)}");
+
     public static string Of(Change change) => change switch
     {
         Change.EntityAdded(var entity) => $"+ {Of(entity)}",
@@ -43,6 +50,8 @@ internal static class Transcript
 
     private static string Of<T>(Page<T> page, Func<T, string> row) =>
         string.Join('\n', page.Rows.Select(row).Append($"next {page.HasNext} previous {page.HasPrevious} total {page.Total}"));
+
+    private static string LeanOf(Entity entity) => $"{entity.Id} {entity.Kind} {entity.Category} {Of(entity.Date)} {entity.Name}";
 
     private static string Of(PartialDate? date) => date is null ? "undated" : PartialDateCode.Encode(date);
 

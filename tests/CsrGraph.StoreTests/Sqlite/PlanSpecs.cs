@@ -27,6 +27,7 @@ public sealed partial class PlanSpecs(PlannedStore made) : IClassFixture<Planned
         (" AND 0 ", "a condition that nothing satisfies: nothing is read"),
         (" AND 0)", "the same"),
         (" AND (0)", "the same"),
+        (" AND (0 AND ", "the same"),
         ("AND e.added_in > 0 AND", "all that stands, streamed"),
         ("AND a.added_in > 0 AND", "all that stands, streamed"),
         ("AND v.added_in > 0 AND", "all that stands, streamed"),
