@@ -86,7 +86,7 @@ public sealed class WebServer : IAsyncDisposable
         builder.Services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
 
         var app = builder.Build();
-        var graphQL = new GraphQLEndpoint(answer, settings.MaxBody);
+        var graphQL = new GraphQLEndpoint(answer, settings);
         var health = new HealthEndpoint(head, TimeProvider.System);
         if (settings.Proxies.Count > 0) app.UseForwardedHeaders(BehindProxies(settings.Proxies));
         if (settings.PathBase.Length > 0) app.UsePathBase(settings.PathBase);

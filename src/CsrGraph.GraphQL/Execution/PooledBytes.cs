@@ -17,6 +17,9 @@ internal sealed class PooledBytes : IBufferWriter<byte>, IDisposable
 
     public void Advance(int count) => Length += count;
 
+    /// <summary>Takes the last byte away again.</summary>
+    public void DropLast() => Length--;
+
     public Memory<byte> GetMemory(int sizeHint = 0)
     {
         Grow(sizeHint);

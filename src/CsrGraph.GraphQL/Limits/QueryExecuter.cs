@@ -23,6 +23,7 @@ internal sealed class QueryExecuter(ApiOptions options, Func<IExecutionStrategy>
             return await base.ExecuteAsync(options);
         }
 
+        options.ValidationRules = DefaultValueRule.AmongAll;
         var result = await base.ExecuteAsync(options);
         if (result is { Executed: true, Document: { } good }) known.Keep(text, good);
         return result;

@@ -67,8 +67,8 @@ public sealed class StrategySpecs(SmallGraph small) : IClassFixture<SmallGraph>
     private static int Iterations => Environment.GetEnvironmentVariable("CSRGRAPH_FULL") == "1" ? 5_000 : 500;
 
     private (Asking Ours, Asking Theirs) Both(int failing) => (
-        new Asking(new GraphQLApi(VocabularyDefinition.Load(), Failing(failing))),
-        new Asking(new GraphQLApi(VocabularyDefinition.Load(), Failing(failing), null, () => new ParallelExecutionStrategy())));
+        new Asking(new GraphQLApi(VocabularyDefinition.Load(), Failing(failing), new ApiOptions { MaxCost = int.MaxValue })),
+        new Asking(new GraphQLApi(VocabularyDefinition.Load(), Failing(failing), new ApiOptions { MaxCost = int.MaxValue }, () => new ParallelExecutionStrategy())));
 
     private FaultyStore Failing(int every)
     {
