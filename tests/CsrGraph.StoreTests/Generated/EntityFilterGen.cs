@@ -53,7 +53,7 @@ internal sealed class EntityFilterGen
     public Gen<Gen<EntityFilter>> Filters(IReadOnlyList<string> of, int depth = 0)
     {
         var plain = Plain([.. of.SelectMany(kind => byKind[kind])], of);
-        if (depth > 2) return plain;
+        if (depth > 1) return plain;
         var inner = Gen.Const(0).SelectMany(_ => Filters(of, depth + 1));
         return Gen.Frequency<Gen<EntityFilter>>(
             (10, plain),
