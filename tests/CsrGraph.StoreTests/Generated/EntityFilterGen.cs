@@ -91,8 +91,8 @@ internal sealed class EntityFilterGen
             (of.Contains("ORGANISATION") ? 4 : 1, Shape.Of(Shape.Some(["COMPANY", "MEDIA", "OTHER", "PARTY_ORGAN"], 0, 2).Select(EntityFilter (some) => new EntityFilter.CategoryIn(some)))),
             (6, Comparison.Select(c => Texts.Like(names, c).Select(EntityFilter (text) => new EntityFilter.NameText(c, text)))),
             (of.Contains(KindDefinition.Document) ? 30 : 1, from name in property
-                from comparison in Comparison
-                select Texts.Like(Values(name), comparison).Select(EntityFilter (text) => new EntityFilter.PropertyText(name, comparison, text))),
+                                                            from comparison in Comparison
+                                                            select Texts.Like(Values(name), comparison).Select(EntityFilter (text) => new EntityFilter.PropertyText(name, comparison, text))),
             (of.Contains(KindDefinition.Document) ? 12 : 1, property.Select(name => Shape.Some(Values(name), 0, 2).Select(EntityFilter (some) => new EntityFilter.PropertyIn(name, some)))),
             (5, Shape.Of(Days.Bounds.Select(EntityFilter (b) => new EntityFilter.DateOverlaps(b.From, b.To)))),
             (6, Missing(of).Select(field => Gen.Const<EntityFilter>(new EntityFilter.Missing(field)))));
