@@ -31,7 +31,10 @@ public sealed class DifferentialSpecs(ITestOutputHelper output)
     {
         var size = DifferentialSize.Of(store, Many, QuestionsOfAWorld);
         var tally = new Tally();
-        while (tally.Questions < size.Questions || (tally.Questions is >= Many and < AtMost && tally.Below(Each).Count > 0)) await AskAboutAWorldAsync(store, size, tally);
+        while (tally.Questions < size.Questions || (tally.Questions is >= Many and < AtMost && tally.Below(Each).Count > 0))
+        {
+            await AskAboutAWorldAsync(store, size, tally);
+        }
 
         output.WriteLine(tally.ToString());
         Assert.True(tally.Answered * 2 >= tally.Questions, $"too many answers are empty:\n{tally}");

@@ -50,6 +50,17 @@ internal static class Neo4jDatabase
         }
     }
 
+    /// <summary>
+    /// Lets go of the plans that Neo4j keeps. They are a thousand, whatever their size: those of as many large questions fill a small server's memory,
+    /// and it then does little but collect garbage.
+    /// </summary>
+    public static async Task ForgetPlansAsync(CancellationToken cancellation)
+    {
+        await using var client = new Neo4jClient(Options!);
+        await client.DiscoverAsync(cancellation);
+        await client.RunAsync(new Cypher("CALL db.clearQueryCaches()"), AccessMode.Write, null, cancellation);
+    }
+
     /// <summary>Removes what is ours, and nothing else.</summary>
     public static async Task EmptyAsync(CancellationToken cancellation)
     {
