@@ -58,7 +58,10 @@ public sealed class DifferentialSpecs(ITestOutputHelper output)
             var questions = shapes.Generate(random, null, out _).Generate(random, null, out _);
             var trials = await TryAsync(both, questions, given is not null || made % Whatever == 0, tally, $"CsCheck_Seed={seed}");
             asked.Add(AskInTurnAsync(both, trials));
-            if (asked.Count(task => !task.IsCompleted) >= AtOnce) await Task.WhenAny(asked.Where(task => !task.IsCompleted));
+            if (asked.Count < AtOnce) continue;
+            var answered = await Task.WhenAny(asked);
+            asked.Remove(answered);
+            await answered;
         }
 
         await Task.WhenAll(asked);

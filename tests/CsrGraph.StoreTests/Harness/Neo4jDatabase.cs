@@ -24,7 +24,7 @@ internal static class Neo4jDatabase
             Username = Environment.GetEnvironmentVariable("NEO4J_USERNAME") ?? "neo4j",
             Password = Environment.GetEnvironmentVariable("NEO4J_PASSWORD"),
             // Such questions as the made ones take long to plan, the longer the busier the machine is; a test that waits says so by its own deadline.
-            CommandDeadline = TimeSpan.FromMinutes(1),
+            CommandDeadline = TimeSpan.FromMinutes(5),
             Database = Environment.GetEnvironmentVariable("NEO4J_DATABASE") ?? "neo4j",
         }
         : null;
