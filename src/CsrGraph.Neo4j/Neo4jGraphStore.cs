@@ -20,6 +20,7 @@ public sealed class Neo4jGraphStore : IGraphStore
     private readonly Neo4jClient client;
     private readonly ConsistentReads reads;
     private readonly HeadCache heads;
+    private readonly HeadingMemory<string> headings = new();
     private readonly CancellationTokenSource closing = new();
     private Task repairing = Task.CompletedTask;
 
@@ -72,7 +73,7 @@ public sealed class Neo4jGraphStore : IGraphStore
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<IReadOnlyList<RelationPage>>> RelationsAsync(
-        IReadOnlyList<RelationRequest> requests, AsOf asOf, CancellationToken cancellation) => RelationReads.ReadAsync(reads, requests, asOf, cancellation);
+        IReadOnlyList<RelationRequest> requests, AsOf asOf, CancellationToken cancellation) => RelationReads.ReadAsync(reads, headings, requests, asOf, cancellation);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<IReadOnlyList<Page<ClaimRow>>>> ClaimsAsync(

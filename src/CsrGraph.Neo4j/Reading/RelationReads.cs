@@ -12,22 +12,44 @@ internal static class RelationReads
     private static readonly RelationPage NothingCounted = new([], false, false, 0, 0);
 
     public static async Task<IReadOnlyList<IReadOnlyList<RelationPage>>> ReadAsync(
-        ConsistentReads reads, IReadOnlyList<RelationRequest> requests, AsOf asOf, CancellationToken cancellation)
+        ConsistentReads reads, HeadingMemory<string> memory, IReadOnlyList<RelationRequest> requests, AsOf asOf, CancellationToken cancellation)
     {
         if (requests.Count == 0) return [];
         RelationPage[][] pages = [.. requests.Select(r => new RelationPage[r.Anchors.Count])];
+        var (mayName, named) = (true, new List<NamedPage>());
+        await reads.ReadAsync(asOf, false, Parts, Begin, cancellation);
+        if (await Headings.ReadAsync(reads, memory, named.SelectMany(p => p.Fars.Rows), asOf, cancellation) is { } headings)
+        {
+            foreach (var page in named) pages[page.Part][page.Anchor] = page.With(headings);
+            return pages;
+        }
+
+        mayName = false;
         await reads.ReadAsync(asOf, false, Parts, Begin, cancellation);
         return pages;
 
-        IEnumerable<string> Parts(Question question) =>
-            Enumerable.Range(0, requests.Count).Where(i => requests[i].Anchors.Count > 0).Select(i => Compile(requests[i], i, question));
+        IEnumerable<string> Parts(Question question)
+        {
+            mayName &= !question.IsHistory;
+            return Enumerable.Range(0, requests.Count)
+                .Where(i => requests[i].Anchors.Count > 0)
+                .Select(i => Compile(requests[i], i, mayName && IsNamed(requests[i]), question));
+        }
 
         AnswerHandler Begin()
         {
+            named.Clear();
             for (var i = 0; i < pages.Length; i++) Array.Fill(pages[i], requests[i].WantsTotals ? NothingCounted : Nothing);
-            return (int part, int anchor, ref Utf8JsonReader answer) => pages[part][anchor] = Read(requests[part], ref answer);
+            return (int part, int anchor, ref Utf8JsonReader answer) =>
+            {
+                if (mayName && IsNamed(requests[part])) named.Add(new NamedPage(part, anchor, Named(requests[part], ref answer)));
+                else pages[part][anchor] = Read(requests[part], ref answer);
+            };
         }
     }
+
+    private static PageCut<string> Named(RelationRequest request, ref Utf8JsonReader answer) =>
+        Places.Cut(ref answer, request.Page, false, (ref Utf8JsonReader row) => row.GetString()!);
 
     private static RelationPage Read(RelationRequest request, ref Utf8JsonReader answer)
     {
@@ -53,6 +75,10 @@ internal static class RelationReads
         return new Claim(ClaimKind.Relation, request.Relation.Type, new EntityId(row.NextText()!), new EntityId(row.NextText()!), qualifiers, when);
     }
 
+    // Rows that only name the far entity, whose heading may be known: in the plain form, where nothing is asked of it.
+    private static bool IsNamed(RelationRequest request) =>
+        IsBare(request) && request is { Of: RelationAnchors.Entities, Far: null, WantsTotals: false } && request.Sort.All(t => t.By is SortBy.When or SortBy.Rank);
+
     // Rows that are no more than the far entity's heading.
     private static bool IsBare(RelationRequest request) =>
         !request.WantsPlaces && !HasClaim(request) && request.FarParts == EntityParts.Heading;
@@ -66,17 +92,17 @@ internal static class RelationReads
         return $"{place}{claim}{EntityColumns.Of("f", "v", request.FarParts, question)}";
     }
 
-    private static string Compile(RelationRequest request, int part, Question question)
+    private static string Compile(RelationRequest request, int part, bool isNamed, Question question)
     {
         var anchors = question.List(request.Anchors);
         var each = $"UNWIND range(0, size({anchors}) - 1) AS i WITH i, {anchors}[i] AS id ";
-        var row = new RowColumns(Columns(request, question), request.WantsPlaces, IsBare(request));
+        var row = new RowColumns(isNamed ? "f.id" : Columns(request, question), request.WantsPlaces, IsBare(request));
         var order = request.Of == RelationAnchors.DocumentsOf
             ? Orders.OfDocuments(request.Sort, "f", "v", question)
             : Orders.OfRelations(request.Sort, "x", "f", "v", question);
         var source = request.Of switch
         {
-            RelationAnchors.Entities => OfEntities(request, row, question),
+            RelationAnchors.Entities => OfEntities(request, row, isNamed, question),
             RelationAnchors.Rosters => OfRosters(request, row, question),
             RelationAnchors.DocumentsOf => OfDocuments(request, row, question),
             _ => throw new ArgumentException($"there are no such anchors: {request.Of}", nameof(request)),
@@ -85,10 +111,11 @@ internal static class RelationReads
         return $"{each}{anchor}{PageText.Clauses(source, order, request.Page, request.WantsTotals, question)}RETURN {part} AS q, i AS i, {PageText.Result} AS r";
     }
 
-    private static RowSource OfEntities(RelationRequest request, RowColumns columns, Question question) => new(
+    private static RowSource OfEntities(RelationRequest request, RowColumns columns, bool isNamed, Question question) => new(
         "a",
-        $"MATCH {question.Pattern(request.Relation, "a", "x", "f")} WHERE {question.Holds("x")} AND {Edge(request, question)} {Far(request, question)}",
-        "x, f, v",
+        $"MATCH {question.Pattern(request.Relation, "a", "x", "f")} WHERE {question.HoldsRelation("x")} AND {Edge(request, question)} "
+            + (isNamed ? "" : Far(request, question)),
+        isNamed ? "x, f" : "x, f, v",
         columns,
         "count(DISTINCT f) AS total, count(*) AS edges");
 
@@ -96,7 +123,7 @@ internal static class RelationReads
         "id",
         Counted("EVIDENCED_BY", question)
             + $"MATCH (f:CsrGraph:Entity {{id: c.subject}})-[x:{question.Types(request.Relation.Type)}]->(o:CsrGraph:Entity {{id: c.object}}) "
-            + $"WHERE x.claimId = c.id AND {question.Holds("x")} AND {Edge(request, question)} {Far(request, question)}",
+            + $"WHERE x.claimId = c.id AND {question.HoldsRelation("x")} AND {Edge(request, question)} {Far(request, question)}",
         "x, f, v",
         columns,
         "count(DISTINCT f) AS total, count(*) AS edges");

@@ -7,7 +7,7 @@ namespace CsrGraph.Sqlite.Reading;
 /// <summary>Reads the relations of many anchors.</summary>
 internal static class RelationReads
 {
-    public static IReadOnlyList<IReadOnlyList<RelationPage>> Read(Connection reader, HeadingMemory memory, IReadOnlyList<RelationRequest> requests, AsOf asOf)
+    public static IReadOnlyList<IReadOnlyList<RelationPage>> Read(Connection reader, HeadingMemory<long> memory, IReadOnlyList<RelationRequest> requests, AsOf asOf)
     {
         var entities = new EntityColumns(reader);
         var headings = new Headings(reader, memory, asOf);
