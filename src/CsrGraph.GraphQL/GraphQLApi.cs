@@ -25,7 +25,12 @@ public sealed class GraphQLApi : IDisposable
     /// <summary>Makes the schema; takes some tenths of a second.</summary>
     /// <exception cref="InvalidOperationException">The vocabulary leads to two fields or types of one name; the message says which.</exception>
     public GraphQLApi(VocabularyDefinition vocabulary, IGraphStore store, ApiOptions? options = null)
-        : this(vocabulary, store, options, () => new LeafStrategy())
+        : this(vocabulary, store, options, new LevelStrategy())
+    {
+    }
+
+    private GraphQLApi(VocabularyDefinition vocabulary, IGraphStore store, ApiOptions? options, LevelStrategy strategy)
+        : this(vocabulary, store, options, () => strategy)
     {
     }
 
@@ -101,8 +106,7 @@ public sealed class GraphQLApi : IDisposable
     private ApiAnswer Write(ExecutionResult result)
     {
         if (result.Errors?.Count > options.MaxErrors) result.Errors = [.. result.Errors.Take(options.MaxErrors)];
-        var bytes = new PooledBytes();
-        writer.Write(bytes, result);
+        var bytes = writer.Write(result);
         if (result.Executed && bytes.Length > options.MaxAnswerBytes)
         {
             bytes.Dispose();
