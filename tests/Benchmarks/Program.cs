@@ -7,4 +7,5 @@ return await new RootCommand("Measures csrgraph. Times depend on the machine; th
     PathCommand.Create(),
     LoadCommand.Create(),
     ReadCommand.Create(),
+    ServeCommand.Create(),
 }.Parse(args).InvokeAsync();
