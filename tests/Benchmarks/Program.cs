@@ -8,4 +8,5 @@ return await new RootCommand("Measures csrgraph. Times depend on the machine; th
     LoadCommand.Create(),
     ReadCommand.Create(),
     ServeCommand.Create(),
+    AnswersCommand.Create(),
 }.Parse(args).InvokeAsync();

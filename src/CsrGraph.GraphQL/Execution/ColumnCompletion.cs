@@ -91,7 +91,7 @@ internal sealed class ColumnCompletion(ExecutionContext context, DocumentPlans p
             throw new InvalidOperationException($"a value of {value.GetType()} is no '{type.Name}'");
         }
 
-        column.Add(column.GroupOf(type, found => plans.Of(context, column.Field.Field.SelectionSet!, found)), value);
+        column.Add(column.Find(type) ?? column.Begin(plans.Of(context, column.Field.Field.SelectionSet!, type)), value);
     }
 
     private IObjectGraphType Concrete(IAbstractGraphType type, object value)

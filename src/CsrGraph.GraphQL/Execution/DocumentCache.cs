@@ -1,5 +1,3 @@
-using GraphQLParser.AST;
-
 namespace CsrGraph.GraphQL.Execution;
 
 /// <summary>
@@ -13,12 +11,12 @@ internal sealed class DocumentCache
     private const int LongestKept = 20_000;
 
     private readonly Lock sync = new();
-    private Dictionary<string, GraphQLDocument> young = new(StringComparer.Ordinal);
-    private Dictionary<string, GraphQLDocument> old = new(StringComparer.Ordinal);
+    private Dictionary<string, KnownDocument> young = new(StringComparer.Ordinal);
+    private Dictionary<string, KnownDocument> old = new(StringComparer.Ordinal);
     private int characters;
 
     /// <summary>The document of this text; null where it is not kept.</summary>
-    public GraphQLDocument? Find(string text)
+    public KnownDocument? Find(string text)
     {
         lock (sync)
         {
@@ -29,17 +27,17 @@ internal sealed class DocumentCache
     }
 
     /// <summary>Keeps a document that is good; a long one is not kept.</summary>
-    public void Keep(string text, GraphQLDocument document)
+    public void Keep(string text, KnownDocument document)
     {
         if (text.Length > LongestKept) return;
         lock (sync) Add(text, document);
     }
 
-    private void Add(string text, GraphQLDocument document)
+    private void Add(string text, KnownDocument document)
     {
         if (young.Count >= MaxDocuments || characters + text.Length > MaxCharacters)
         {
-            (old, young, characters) = (young, new Dictionary<string, GraphQLDocument>(StringComparer.Ordinal), 0);
+            (old, young, characters) = (young, new Dictionary<string, KnownDocument>(StringComparer.Ordinal), 0);
         }
 
         if (young.TryAdd(text, document)) characters += text.Length;

@@ -26,15 +26,21 @@ internal sealed class FieldColumn(ObjectGroup owner, PlannedField field)
         order = null;
     }
 
-    /// <summary>The group for objects of a type; made where it is the type's first.</summary>
-    public ObjectGroup GroupOf(IObjectGraphType type, Func<IObjectGraphType, SelectionPlan> plan)
+    /// <summary>The group for objects of a type; null before the type's first.</summary>
+    public ObjectGroup? Find(IObjectGraphType type)
     {
         foreach (var group in groups)
         {
             if (group.Plan.Type == type) return group;
         }
 
-        var made = new ObjectGroup(plan(type), this);
+        return null;
+    }
+
+    /// <summary>Begins the group of the plan's type.</summary>
+    public ObjectGroup Begin(SelectionPlan plan)
+    {
+        var made = new ObjectGroup(plan, this);
         groups.Add(made);
         return made;
     }

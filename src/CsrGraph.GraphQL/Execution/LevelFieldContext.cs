@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using CsrGraph.GraphQL.Resolving;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Instrumentation;
@@ -10,12 +11,15 @@ using ExecutionContext = GraphQL.Execution.ExecutionContext;
 namespace CsrGraph.GraphQL.Execution;
 
 /// <summary>A field as its resolver sees it, for one object of a group. What is rarely looked at is worked out when it is.</summary>
-internal sealed class LevelFieldContext(LevelRun run, ObjectGroup group, PlannedField planned, int[]? indexes = null) : IResolveFieldContext<object?>
+internal sealed class LevelFieldContext(LevelRun run, ObjectGroup group, PlannedField planned, int[]? indexes = null) : IResolveFieldContext<object?>, IFieldMemo
 {
     private readonly ExecutionContext context = run.Context;
 
     /// <summary>Which object of the group.</summary>
     public int Row { get; set; }
+
+    /// <inheritdoc/>
+    public object? Memo { get; set; }
 
     public object? Source => group[Row];
 

@@ -1,3 +1,5 @@
+using CsrGraph.GraphQL.Resolving;
+using CsrGraph.GraphQL.Schema;
 using GraphQL.DataLoader;
 using GraphQL.Types;
 using ExecutionContext = GraphQL.Execution.ExecutionContext;
@@ -66,6 +68,7 @@ internal sealed class LevelRun(ExecutionContext context, DocumentPlans plans)
     private void ResolveAll(FieldColumn column)
     {
         LevelFieldContext? field = null;
+        var mayKeep = column.Field.Definition is not SpecifiedField;
         for (var row = 0; row < column.Values.Length; row++)
         {
             field ??= new LevelFieldContext(this, column.Owner, column.Field);
@@ -77,8 +80,8 @@ internal sealed class LevelRun(ExecutionContext context, DocumentPlans plans)
                 {
                     var value = resolving.Result;
                     column.Values[row] = value;
-                    // What is enumerated later, or asks, may still look at its context.
-                    if (value is IDataLoaderResult or (System.Collections.IEnumerable and not string)) field = null;
+                    // What is enumerated later, or asks, may still look at its context, but for our own fields.
+                    if (mayKeep && value is IDataLoaderResult or (System.Collections.IEnumerable and not string)) field = null;
                     continue;
                 }
 
@@ -120,7 +123,7 @@ internal sealed class LevelRun(ExecutionContext context, DocumentPlans plans)
         context.CancellationToken.ThrowIfCancellationRequested();
         var level = asking.ToArray();
         asking.Clear();
-        var tasks = new List<Task<object?>>();
+        var tasks = new List<Task>();
         foreach (var (_, awaited) in level)
         {
             foreach (var one in awaited) tasks.Add(Ask(one.Ask));
@@ -130,13 +133,19 @@ internal sealed class LevelRun(ExecutionContext context, DocumentPlans plans)
         var next = 0;
         foreach (var (column, awaited) in level)
         {
-            foreach (var one in awaited) one.Values[one.Index] = Outcome(tasks[next++]);
+            foreach (var one in awaited)
+            {
+                var task = tasks[next++];
+                one.Values[one.Index] = one.Ask is ILevelAsk shared ? Take(shared) : Outcome((Task<object?>)task);
+            }
+
             Settle(column);
         }
     }
 
-    private Task<object?> Ask(IDataLoaderResult ask)
+    private Task Ask(IDataLoaderResult ask)
     {
+        if (ask is ILevelAsk shared) return shared.EndLevel(context.CancellationToken);
         try
         {
             return ask.GetResultAsync(context.CancellationToken);
@@ -147,12 +156,24 @@ internal sealed class LevelRun(ExecutionContext context, DocumentPlans plans)
         }
     }
 
-    private static async Task Together(IEnumerable<Task<object?>> tasks)
+    private object? Take(ILevelAsk ask)
+    {
+        try
+        {
+            return ask.Take();
+        }
+        catch (Exception e) when (!IsCancelled(e))
+        {
+            return new Failure(e);
+        }
+    }
+
+    private static async Task Together(IEnumerable<Task> tasks)
     {
         // Each says itself how it ended; none may go on unattended.
         foreach (var task in tasks)
         {
-            if (!task.IsCompleted) await ((Task)task).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (!task.IsCompleted) await task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

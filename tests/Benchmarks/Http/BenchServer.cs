@@ -17,7 +17,8 @@ internal static class BenchServer
 {
     public static async Task RunAsync(ServedKind kind, int port, TextWriter to, CancellationToken cancellation)
     {
-        var answer = await AnswerOfAsync(kind, new EventData(), cancellation);
+        var data = new EventData();
+        var answer = kind == ServedKind.Api ? await ApiAsync(data, cancellation) : AnswerOf(kind, data);
         var settings = new WebSettings([new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"))]);
         await using var server = await WebServer.StartAsync(settings, answer, _ => Task.FromResult(1L), NullLoggerFactory.Instance, cancellation);
         await to.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"pid {Environment.ProcessId}"));
@@ -27,22 +28,25 @@ internal static class BenchServer
         await ended.Task;
     }
 
-    private static async Task<AnswerGraphQL> AnswerOfAsync(ServedKind kind, EventData data, CancellationToken cancellation)
+    /// <summary>Who answers, of all kinds but the API.</summary>
+    public static AnswerGraphQL AnswerOf(ServedKind kind, EventData data)
     {
-        switch (kind)
+        if (kind == ServedKind.Writer)
         {
-            case ServedKind.Writer:
-                var writer = new EventWriter(data);
-                return (request, _) => Task.FromResult(writer.Answer(request));
-            case ServedKind.Api:
-                var store = new InMemoryStore();
-                var load = new NewChangeSet(0, TimeProvider.System.GetUtcNow(), "benchmark", "made", null);
-                await store.ApplyAsync(load, EventChanges.Of(data).ToAsyncEnumerable(), cancellation);
-                return new GraphQLApi(VocabularyDefinition.Load(), store).AnswerAsync;
-            default:
-                var level = new LevelStrategy();
-                return Executed(data, kind == ServedKind.Level ? () => level : () => new ParallelExecutionStrategy());
+            var writer = new EventWriter(data);
+            return (request, _) => Task.FromResult(writer.Answer(request));
         }
+
+        var level = new LevelStrategy();
+        return Executed(data, kind == ServedKind.Level ? () => level : () => new ParallelExecutionStrategy());
+    }
+
+    private static async Task<AnswerGraphQL> ApiAsync(EventData data, CancellationToken cancellation)
+    {
+        var store = new InMemoryStore();
+        var load = new NewChangeSet(0, TimeProvider.System.GetUtcNow(), "benchmark", "made", null);
+        await store.ApplyAsync(load, EventChanges.Of(data).ToAsyncEnumerable(), cancellation);
+        return new GraphQLApi(VocabularyDefinition.Load(), store).AnswerAsync;
     }
 
     private static AnswerGraphQL Executed(EventData data, Func<IExecutionStrategy> strategy)
