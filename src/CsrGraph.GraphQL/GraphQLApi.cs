@@ -44,6 +44,9 @@ public sealed class GraphQLApi : IDisposable
         writer = new AnswerWriter(new ErrorShape(this.options));
     }
 
+    /// <summary>The schema itself.</summary>
+    internal global::GraphQL.Types.ISchema Schema => schema;
+
     /// <summary>A vocabulary's schema in GraphQL's schema language, types and fields in ordinal order.</summary>
     /// <exception cref="InvalidOperationException">The vocabulary leads to two fields or types of one name; the message says which.</exception>
     public static string PrintSchema(VocabularyDefinition vocabulary)

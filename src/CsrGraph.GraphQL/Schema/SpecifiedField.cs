@@ -19,7 +19,7 @@ internal enum Reads
 internal sealed class SpecifiedField(Reads reads, Func<object, object?>? read, bool asks) : FieldType
 {
     /// <summary>Reads the value from the source, where no argument is given; null where it takes more than that.</summary>
-    public Func<object, object?>? Read => read;
+    public Func<object, object?>? Read { get; set; } = read;
 
     /// <summary>True where what it reads may still have to be asked for.</summary>
     public bool Asks => asks;
