@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using CsCheck;
@@ -24,12 +25,12 @@ public sealed class StrategySpecs(SmallGraph small) : IClassFixture<SmallGraph>
     }
 
     [Theory]
+    [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    [InlineData(5)]
-    public async Task Any_question_to_a_failing_store_has_the_librarys_answer(int every)
+    public async Task Any_question_to_a_failing_store_has_the_librarys_answer(int fault)
     {
-        var (ours, theirs) = Both(every);
+        var (ours, theirs) = Both(fault);
         var failed = 0;
         using (ours)
         using (theirs)
@@ -37,10 +38,9 @@ public sealed class StrategySpecs(SmallGraph small) : IClassFixture<SmallGraph>
             await SelectionGen.Over(small.Ask.Api.PrintSchema()).SampleAsync(
                 async question =>
                 {
-                    if (await RequireSameAsync(ours, theirs, question)) failed++;
+                    if (await RequireSameAsync(ours, theirs, question)) Interlocked.Increment(ref failed);
                 },
-                iter: Iterations / 5,
-                threads: 1);
+                iter: Iterations / 5);
         }
 
         Assert.True(failed > 0);
@@ -92,23 +92,32 @@ public sealed class StrategySpecs(SmallGraph small) : IClassFixture<SmallGraph>
 
     private static ApiOptions AllErrors { get; } = new() { MaxErrors = int.MaxValue };
 
-    private (Asking Ours, Asking Theirs) Both(int failing) => (
-        new Asking(new GraphQLApi(VocabularyDefinition.Load(), Failing(failing), AllErrors)),
-        new Asking(new GraphQLApi(VocabularyDefinition.Load(), Failing(failing), AllErrors, () => new ParallelExecutionStrategy())));
+    private (Asking Ours, Asking Theirs) Both(int fault) => (
+        new Asking(new GraphQLApi(VocabularyDefinition.Load(), Failing(fault), AllErrors)),
+        new Asking(new GraphQLApi(VocabularyDefinition.Load(), Failing(fault), AllErrors, () => new ParallelExecutionStrategy())));
 
-    private FaultyStore Failing(int every)
+    // Which requests fail hangs on what they ask alone: in which order a level's calls begin is no part of an answer.
+    private FaultyStore Failing(int fault) => new(small.Store)
     {
-        var calls = 0;
-        return new FaultyStore(small.Store)
+        Before = (method, requests) =>
         {
-            Before = (method, _) =>
-            {
-                // A request's first call reads the head.
-                calls = method == nameof(IGraphStore.ChangeSetsAsync) ? 1 : calls + 1;
-                if (every > 0 && calls % every == 0) throw new InvalidOperationException("this call fails");
-            },
-        };
-    }
+            if (fault == 0 || method == nameof(IGraphStore.ChangeSetsAsync)) return;
+            if (((IEnumerable)requests).Cast<object>().Any(r => IsFailing($"{fault} {Said(r)}"))) throw new InvalidOperationException($"{method} fails");
+        },
+    };
+
+    // Without the anchors, as many requests of one level may be one.
+    private static string Said(object request) => request switch
+    {
+        string => nameof(IGraphStore.EntitiesAsync),
+        RelationRequest relations => $"{relations.Of} {relations.Relation} {relations.Page.Limit} {relations.WantsTotals}",
+        ClaimRequest claims => $"{claims.By} {claims.Page.Limit} {claims.Filter is null}",
+        EvidenceRequest evidence => $"evidence {evidence.First}",
+        FindRequest find => string.Join(' ', find.Kinds),
+        _ => request.ToString()!,
+    };
+
+    private static bool IsFailing(string said) => said.Aggregate(2_166_136_261u, (hash, unit) => (hash ^ unit) * 16_777_619u) % 5 == 0;
 
     // True where the answer has errors. Each fault has an id of its own.
     private static async Task<bool> RequireSameAsync(Asking ours, Asking theirs, string question)
