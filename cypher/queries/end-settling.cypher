@@ -1,4 +1,4 @@
 // From here on the plain form tells what stands at $number.
 MATCH (s:CsrGraph {id: 'store'})
 SET s.settled = $number
-REMOVE s.settling
+REMOVE s.settling, s.movingUntil

@@ -1,5 +1,7 @@
 // Claims that a dead writer had ended; their typed relationships first.
 MATCH (c:CsrGraph:Claim {retractedIn: $number})
+USING INDEX SEEK c:CsrGraph(retractedIn, id)
+WHERE c.id IS NOT NULL
 WITH c LIMIT $limit
 CALL (c) {
   WITH c WHERE c.kind = 'Relation'

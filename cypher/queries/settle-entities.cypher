@@ -1,5 +1,7 @@
 // The version of an entity that took over moves onto the entity's node, and the one before into a version of its own.
 MATCH (v:CsrGraph:EntityVersion {addedIn: $number})
+USING INDEX SEEK v:CsrGraph(addedIn, id)
+WHERE v.id IS NOT NULL
 WITH v LIMIT $limit
 MATCH (n:CsrGraph:Entity {id: v.entity})
 WITH v, n, properties(n) AS before, [l IN labels(n) WHERE NOT l IN ['CsrGraph', 'Entity']] AS labels
@@ -13,7 +15,4 @@ CALL (n, before) {
   SET n[k] = before[k]
 }
 DETACH DELETE v
-WITH count(*) AS n
-MATCH (s:CsrGraph {id: 'store'})
-SET s.epoch = s.epoch + 1
-RETURN n
+RETURN count(*)

@@ -4,7 +4,4 @@ WITH c, e, d LIMIT $limit
 CREATE (c)-[y:RETRACTED_EVIDENCED_BY]->(d)
 SET y = properties(e)
 DELETE e
-WITH count(*) AS n
-MATCH (s:CsrGraph {id: 'store'})
-SET s.epoch = s.epoch + 1
-RETURN n
+RETURN count(*)

@@ -10,7 +10,4 @@ CALL (c) {
   SET y = properties(x)
   DELETE x
 }
-WITH count(*) AS n, max(c.id) AS last
-MATCH (s:CsrGraph {id: 'store'})
-SET s.epoch = s.epoch + 1
-RETURN n, last
+RETURN count(*), max(c.id)

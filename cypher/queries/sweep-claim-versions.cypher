@@ -1,5 +1,7 @@
 // Versions of claims that a dead writer added under $number.
 MATCH (v:CsrGraph:ClaimVersion {addedIn: $number})
+USING INDEX SEEK v:CsrGraph(addedIn, id)
+WHERE v.id IS NOT NULL
 WITH v LIMIT $limit
 CALL (v) {
   WITH v WHERE v.kind = 'Relation'

@@ -1,5 +1,7 @@
 // Claims that a dead writer added under $number, with everything that hangs on them.
 MATCH (c:CsrGraph:Claim {addedIn: $number})
+USING INDEX SEEK c:CsrGraph(addedIn, id)
+WHERE c.id IS NOT NULL
 WITH c LIMIT $limit
 CALL (c) {
   WITH c WHERE c.kind = 'Relation'

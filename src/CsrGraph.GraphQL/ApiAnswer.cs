@@ -9,6 +9,9 @@ public sealed record ApiAnswer(ReadOnlyMemory<byte> Json, bool IsExecuted, strin
     /// <summary>True where the answer has errors.</summary>
     public bool HasErrors => Code is not null;
 
+    /// <summary>True where it has data that is not null as a whole.</summary>
+    public bool HasData { get; init; } = IsExecuted;
+
     internal IDisposable? Memory { get; init; }
 
     /// <inheritdoc/>

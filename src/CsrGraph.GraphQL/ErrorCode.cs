@@ -24,6 +24,9 @@ public static class ErrorCode
     /// <summary>The question is larger than is answered.</summary>
     public const string LimitExceeded = "LIMIT_EXCEEDED";
 
+    /// <summary>The schema was asked for where it is not told.</summary>
+    public const string IntrospectionOff = "INTROSPECTION_OFF";
+
     /// <summary>The store cannot be asked now; the same question may be answered later.</summary>
     public const string StoreUnavailable = "STORE_UNAVAILABLE";
 
@@ -32,5 +35,5 @@ public static class ErrorCode
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [BadRequest, ParseFailed, ValidationFailed, OperationResolutionFailure, NotAQuery, BadUserInput, LimitExceeded, StoreUnavailable, Internal];
+        [BadRequest, ParseFailed, ValidationFailed, OperationResolutionFailure, NotAQuery, BadUserInput, LimitExceeded, IntrospectionOff, StoreUnavailable, Internal];
 }

@@ -1,6 +1,9 @@
+using System.Buffers;
 using System.Runtime.ExceptionServices;
+using System.Text.Json;
 using CsrGraph.GraphQL.Execution;
 using CsrGraph.GraphQL.Limits;
+using CsrGraph.GraphQL.Pricing;
 using CsrGraph.GraphQL.Resolving;
 using CsrGraph.GraphQL.Schema;
 using CsrGraph.Store;
@@ -21,6 +24,7 @@ public sealed class GraphQLApi : IDisposable
     private readonly ApiOptions options;
     private readonly QueryExecuter executer;
     private readonly AnswerWriter writer;
+    private readonly CostGate costs;
 
     /// <summary>Makes the schema; takes some tenths of a second.</summary>
     /// <exception cref="InvalidOperationException">The vocabulary leads to two fields or types of one name; the message says which.</exception>
@@ -42,6 +46,7 @@ public sealed class GraphQLApi : IDisposable
         schema = ApiSchema.Make(vocabulary);
         executer = new QueryExecuter(this.options, strategy);
         writer = new AnswerWriter(new ErrorShape(this.options));
+        costs = new CostGate(this.options);
     }
 
     /// <summary>The schema itself.</summary>
@@ -72,7 +77,9 @@ public sealed class GraphQLApi : IDisposable
             ExceptionDispatchInfo.Throw(unavailable);
         }
 
-        return Write(result);
+        // Where rows ended halfway, what was found before is no answer.
+        var tooMany = result.Errors?.OfType<ApiError>().FirstOrDefault(e => e.Limit?.Name == RowLimit.Name);
+        return Write(tooMany is null ? result : new ExecutionResult(tooMany));
     }
 
     /// <inheritdoc/>
@@ -82,7 +89,22 @@ public sealed class GraphQLApi : IDisposable
 
     private async Task<ExecutionResult> ExecuteAsync(ApiRequest request, CancellationToken cancellation)
     {
-        var root = new Root(new Request(store));
+        using var late = new CancellationTokenSource(options.Timeout, options.Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, late.Token);
+        try
+        {
+            return await ExecuteInTimeAsync(request, either.Token);
+        }
+        catch (OperationCanceledException e) when (late.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            var seconds = (long)options.Timeout.TotalSeconds;
+            return new ExecutionResult(ApiError.Exceeds(new Limit("seconds", seconds, null), $"the question was not answered within {seconds} s; ask for less", e));
+        }
+    }
+
+    private async Task<ExecutionResult> ExecuteInTimeAsync(ApiRequest request, CancellationToken cancellation)
+    {
+        var root = new Root(new Request(store, options.MaxRows));
         var execution = new ExecutionOptions
         {
             Schema = schema,
@@ -92,6 +114,7 @@ public sealed class GraphQLApi : IDisposable
             UnhandledExceptionDelegate = new FaultMask(options.OnFault).MaskAsync,
             CancellationToken = cancellation,
         };
+        execution.Listeners.Add(costs);
         execution.Listeners.Add(new HeadPin(store, root));
         try
         {
@@ -112,12 +135,23 @@ public sealed class GraphQLApi : IDisposable
         var bytes = writer.Write(result);
         if (result.Executed && bytes.Length > options.MaxAnswerBytes)
         {
+            var limit = new Limit("answerBytes", options.MaxAnswerBytes, bytes.Length);
             bytes.Dispose();
-            var error = new ApiError(ErrorCode.LimitExceeded, $"the answer would have more than {options.MaxAnswerBytes} bytes; ask for smaller pages");
+            var error = ApiError.Exceeds(limit, $"the answer would have {limit.Asked} bytes; it may have {limit.Allowed}: ask for smaller pages");
             return Write(new ExecutionResult(error));
         }
 
+        var hasData = result.Executed && !bytes.Written.Span.EndsWith("\"data\":null}"u8);
+        if (result.Extensions is { Count: > 0 } extensions) Append(bytes, extensions);
         var code = result.Errors?.Count > 0 ? ErrorShape.CodeOf(result.Errors[0]) : null;
-        return new ApiAnswer(bytes.Written, result.Executed, code) { Memory = bytes };
+        return new ApiAnswer(bytes.Written, result.Executed, code) { HasData = hasData, Memory = bytes };
+    }
+
+    private static void Append(PooledBytes answer, IReadOnlyDictionary<string, object?> extensions)
+    {
+        answer.DropLast();
+        answer.Write(",\"extensions\":"u8);
+        using (var json = new Utf8JsonWriter(answer)) JsonSerializer.Serialize(json, extensions);
+        answer.Write("}"u8);
     }
 }

@@ -10,6 +10,13 @@ internal static class Queries
     /// <summary>A statement of <c>cypher/queries</c>.</summary>
     public static string Named(string name) => Texts.GetOrAdd($"queries/{name}.cypher", Read);
 
+    /// <summary>The names of the statements of <c>cypher/queries</c>.</summary>
+    public static IReadOnlyList<string> Names() =>
+    [
+        .. typeof(Queries).Assembly.GetManifestResourceNames().Where(n => n.StartsWith("queries/", StringComparison.Ordinal))
+            .Select(Path.GetFileNameWithoutExtension).OfType<string>().Order(StringComparer.Ordinal),
+    ];
+
     /// <summary>The statements of <c>cypher/schema</c> in their order, by name.</summary>
     public static IReadOnlyList<(string Name, string Text)> Schema() =>
     [

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Net.Sockets;
 using CsrGraph.Web.Http;
+using CsrGraph.Web.Ide;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -15,7 +16,7 @@ using Microsoft.Extensions.Logging;
 namespace CsrGraph.Web;
 
 /// <summary>
-/// The web edge: <c>/graphql</c>, <c>/health/live</c>, <c>/health/ready</c> and a short text at <c>/</c>. It reads no configuration of its own; whoever starts it says all.
+/// The web edge: <c>/graphql</c>, with a page for browsers, <c>/health/live</c>, <c>/health/ready</c> and a short text at <c>/</c>. It reads no configuration of its own; whoever starts it says all.
 /// </summary>
 public sealed class WebServer : IAsyncDisposable
 {
@@ -77,7 +78,7 @@ public sealed class WebServer : IAsyncDisposable
             .WithOrigins([.. settings.Origins]).WithMethods("GET", "POST").WithHeaders("authorization", "content-type").SetPreflightMaxAge(TimeSpan.FromHours(1))));
         builder.Services.AddResponseCompression(compression =>
         {
-            compression.MimeTypes = [MediaType.Json, MediaType.GraphQLResponse, "text/plain"];
+            compression.MimeTypes = [MediaType.Json, MediaType.GraphQLResponse, "text/plain", "text/html", "text/css", "text/javascript", "image/svg+xml"];
             compression.Providers.Add<BrotliCompressionProvider>();
             compression.Providers.Add<GzipCompressionProvider>();
         });
@@ -85,7 +86,7 @@ public sealed class WebServer : IAsyncDisposable
         builder.Services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
 
         var app = builder.Build();
-        var graphQL = new GraphQLEndpoint(answer, settings.MaxBody);
+        var graphQL = new GraphQLEndpoint(answer, settings);
         var health = new HealthEndpoint(head, TimeProvider.System);
         if (settings.Proxies.Count > 0) app.UseForwardedHeaders(BehindProxies(settings.Proxies));
         if (settings.PathBase.Length > 0) app.UsePathBase(settings.PathBase);
@@ -100,6 +101,7 @@ public sealed class WebServer : IAsyncDisposable
 
         app.Run(context => context.Request.Path.Value switch
         {
+            _ when IdeEndpoint.IsAskedBy(context.Request) => IdeEndpoint.HandleAsync(context),
             GraphQLEndpoint.Path => graphQL.HandleAsync(context),
             HealthEndpoint.Path or HealthEndpoint.LivePath or HealthEndpoint.ReadyPath => health.HandleAsync(context),
             FrontPage.Path => FrontPage.HandleAsync(context),

@@ -19,6 +19,15 @@ public sealed record WebSettings(IReadOnlyList<Uri> Addresses, int MaxBody = Web
     /// <summary>What questions have to bring as <c>Authorization: Bearer …</c>; null where anybody may ask. Never logged.</summary>
     public string? Token { get; init; }
 
+    /// <summary>Documents that can be asked by their SHA-256 alone, by it.</summary>
+    public IReadOnlyDictionary<string, string> Documents { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>True where no other document is answered.</summary>
+    public bool IsOnlyDocuments { get; init; }
+
+    /// <summary>Which statuses answers have.</summary>
+    public StatusCodeSet StatusCodes { get; init; }
+
     /// <summary>256 kB.</summary>
     public const int DefaultMaxBody = 256 * 1024;
 
@@ -62,6 +71,15 @@ public sealed record WebSettings(IReadOnlyList<Uri> Addresses, int MaxBody = Web
 
         return origins;
     }
+
+    /// <summary>Reads the year of the edition that the statuses follow.</summary>
+    /// <exception cref="FormatException">It is neither.</exception>
+    public static StatusCodeSet ReadStatusCodes(string text) => text switch
+    {
+        "2025" => StatusCodeSet.Of2025,
+        "2026" => StatusCodeSet.Of2026,
+        _ => throw new FormatException($"'{text}' is none of 2025, 2026"),
+    };
 
     /// <summary>Reads a token.</summary>
     /// <exception cref="FormatException">It is too short to keep anybody out, or cannot stand in a header.</exception>

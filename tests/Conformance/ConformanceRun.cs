@@ -23,8 +23,13 @@ internal sealed class ConformanceRun
     {
         MaxTokens = int.MaxValue,
         MaxDepth = 10_000,
-        MaxFragmentDepth = int.MaxValue,
+        MaxSelectionDepth = int.MaxValue,
         MaxFields = int.MaxValue,
+        MaxComparisons = int.MaxValue,
+        MaxAliases = int.MaxValue,
+        MaxDirectives = int.MaxValue,
+        MaxInputObjects = int.MaxValue,
+        MaxListItems = int.MaxValue,
         MaxAnswerBytes = int.MaxValue,
         MaxErrors = int.MaxValue,
     };

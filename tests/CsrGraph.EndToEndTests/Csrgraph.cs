@@ -16,6 +16,9 @@ internal sealed class Csrgraph : IDisposable
     /// <summary>Environment variables of the runs, over those of whoever runs the tests; null takes one away.</summary>
     public Dictionary<string, string?> Variables { get; } = [];
 
+    /// <summary>How much stack each thread of the runs has, in kB; null for what is usual.</summary>
+    public int? StackKilobytes { get; init; }
+
     /// <summary>The folder with the repository's seeds.</summary>
     public static string Seeds => Path.Combine(Tests.SharedFiles.RepositoryRoot(), "seed");
 
@@ -28,7 +31,7 @@ internal sealed class Csrgraph : IDisposable
             .ExecuteBufferedAsync(Encoding.UTF8, Encoding.UTF8, TestContext.Current.CancellationToken);
 
     /// <summary>A command line that can be run; whatever it ends with is no exception.</summary>
-    public Command Command(params string[] arguments) => CliWrap.Cli.Wrap("dotnet").WithArguments([Executable, .. arguments]).WithWorkingDirectory(Folder)
+    public Command Command(params string[] arguments) => Dotnet([Executable, .. arguments]).WithWorkingDirectory(Folder)
         .WithEnvironmentVariables(Environment()).WithValidation(CommandResultValidation.None);
 
     /// <summary>Runs one command line that can write no file of more than so many kB, as on a disk that is full.</summary>
@@ -57,6 +60,11 @@ internal sealed class Csrgraph : IDisposable
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    // A process's threads get as much stack as its first one may have.
+    private Command Dotnet(string[] arguments) => StackKilobytes is { } limit
+        ? CliWrap.Cli.Wrap("bash").WithArguments(["-c", $"ulimit -s {limit}; exec dotnet \"$@\"", "bash", .. arguments])
+        : CliWrap.Cli.Wrap("dotnet").WithArguments(arguments);
 
     // The settings of whoever runs the tests are not those of the tests.
     private Dictionary<string, string?> Environment()

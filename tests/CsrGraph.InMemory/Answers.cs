@@ -20,8 +20,8 @@ internal static class Answers
     {
         var found = request.Of switch
         {
-            RelationAnchors.Entities => Claimed(view.Relations(anchor, request.Relation), request.Edge),
-            RelationAnchors.Rosters => Claimed(view.Members(anchor, request.Relation.Type), request.Edge),
+            RelationAnchors.Entities => Claimed(view.Relations(anchor, request.Relation), request.Edge, view),
+            RelationAnchors.Rosters => Claimed(view.Members(anchor, request.Relation.Type), request.Edge, view),
             RelationAnchors.DocumentsOf => DocumentsOf(anchor, view),
             _ => throw new ArgumentException($"there are no such anchors: {request.Of}", nameof(request)),
         };
@@ -70,8 +70,8 @@ internal static class Answers
     ];
 
     private static IEnumerable<(Claim? Claim, ClaimOrder Order, Entity Far)> Claimed(
-        IEnumerable<(StandingClaim Relation, Entity Far)> relations, ClaimFilter? edge) =>
-        relations.Where(r => edge.Holds(r.Relation)).Select(r => ((Claim?)r.Relation.Claim, r.Relation.Order, r.Far));
+        IEnumerable<(StandingClaim Relation, Entity Far)> relations, ClaimFilter? edge, GraphView view) =>
+        relations.Where(r => edge.Holds(r.Relation, view)).Select(r => ((Claim?)r.Relation.Claim, r.Relation.Order, r.Far));
 
     private static IEnumerable<(Claim? Claim, ClaimOrder Order, Entity Far)> DocumentsOf(string anchor, GraphView view) =>
         from id in view.ClaimsOfEnd(anchor).SelectMany(c => view.Evidence(c.Claim.Id)).Select(e => e.Document.Value).Distinct()

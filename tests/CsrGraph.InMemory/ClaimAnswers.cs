@@ -48,7 +48,7 @@ internal static class ClaimAnswers
     {
         var rows = versions
             .Select(v => (Version: v, Order: v.OrderAt(view.Head)))
-            .Where(v => request.Filter.Holds(new StandingClaim(v.Version.Claim, v.Order)))
+            .Where(v => request.Filter.Holds(new StandingClaim(v.Version.Claim, v.Order), view))
             .Select(v => new ClaimRow(
                 v.Version.Claim,
                 v.Order,

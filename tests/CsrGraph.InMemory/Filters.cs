@@ -6,9 +6,14 @@ namespace CsrGraph.InMemory;
 /// <summary>Says whether conditions hold.</summary>
 internal static class Filters
 {
-    public static bool Holds(this EntityFilter? filter, Entity entity, GraphView view) => filter switch
+    public static bool Holds(this EntityFilter? filter, Entity entity, GraphView view) =>
+        filter is null || view.Witnessed(filter, IsTrueOf(filter, entity, view));
+
+    public static bool Holds(this ClaimFilter? filter, StandingClaim row, GraphView view) =>
+        filter is null || view.Witnessed(filter, IsTrueOf(filter, row, view));
+
+    private static bool IsTrueOf(EntityFilter filter, Entity entity, GraphView view) => filter switch
     {
-        null => true,
         EntityFilter.All(var filters) => filters.All(f => f.Holds(entity, view)),
         EntityFilter.Any(var filters) => filters.Any(f => f.Holds(entity, view)),
         EntityFilter.Not(var inner) => !inner.Holds(entity, view),
@@ -24,16 +29,15 @@ internal static class Filters
         EntityFilter.Missing("date") => entity.Date?.Earliest is null,
         EntityFilter.Missing(var property) => entity.Properties[property] is null,
         EntityFilter.Related related =>
-            related.None != view.Relations(entity.Id.Value, related.Relation).Any(r => related.Edge.Holds(r.Relation) && related.Far.Holds(r.Far, view)),
+            related.None != view.Relations(entity.Id.Value, related.Relation).Any(r => related.Edge.Holds(r.Relation, view) && related.Far.Holds(r.Far, view)),
         _ => throw new ArgumentException($"there is no such filter: {filter}", nameof(filter)),
     };
 
-    public static bool Holds(this ClaimFilter? filter, StandingClaim row) => filter switch
+    private static bool IsTrueOf(ClaimFilter filter, StandingClaim row, GraphView view) => filter switch
     {
-        null => true,
-        ClaimFilter.All(var filters) => filters.All(f => f.Holds(row)),
-        ClaimFilter.Any(var filters) => filters.Any(f => f.Holds(row)),
-        ClaimFilter.Not(var inner) => !inner.Holds(row),
+        ClaimFilter.All(var filters) => filters.All(f => f.Holds(row, view)),
+        ClaimFilter.Any(var filters) => filters.Any(f => f.Holds(row, view)),
+        ClaimFilter.Not(var inner) => !inner.Holds(row, view),
         ClaimFilter.KindIn(var kinds) => kinds.Contains(row.Claim.Kind),
         ClaimFilter.TypeIn(var types) => types.Contains(row.Claim.Type),
         ClaimFilter.SubjectIn(var ids) => ids.Contains(row.Claim.Subject.Value),

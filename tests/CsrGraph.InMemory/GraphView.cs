@@ -7,11 +7,21 @@ namespace CsrGraph.InMemory;
 internal readonly record struct StandingClaim(Claim Claim, ClaimOrder Order);
 
 /// <summary>What stands, and is valid, at one state of the graph.</summary>
-internal sealed class GraphView(GraphState state, AsOf asOf)
+/// <param name="state">All versions.</param>
+/// <param name="asOf">The state asked.</param>
+/// <param name="witness">Told of each condition whether it held of what it was put to; null where nobody looks.</param>
+internal sealed class GraphView(GraphState state, AsOf asOf, Action<object, bool>? witness = null)
 {
     public GraphState State => state;
 
     public long Head => asOf.Head;
+
+    /// <summary>Whether a condition held, once that was told.</summary>
+    public bool Witnessed(object filter, bool holds)
+    {
+        witness?.Invoke(filter, holds);
+        return holds;
+    }
 
     public Entity? Entity(string id) => state.Entities.TryGetValue(id, out var versions) ? versions.SingleOrDefault(v => v.StandsAt(Head))?.At(Head) : null;
 

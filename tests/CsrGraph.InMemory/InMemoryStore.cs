@@ -13,7 +13,14 @@ public sealed class InMemoryStore : IGraphStore
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly SemaphoreSlim writer = new(1);
+    private readonly Action<object, bool>? witness;
     private volatile GraphState state = GraphState.Empty;
+
+    /// <summary>Makes an empty one.</summary>
+    /// <param name="witness">
+    /// Told of each <see cref="EntityFilter"/> and <see cref="ClaimFilter"/> of a question, of its parts too, whether it held of what it was put to.
+    /// </param>
+    public InMemoryStore(Action<object, bool>? witness = null) => this.witness = witness;
 
     public Task<IReadOnlyList<Entity?>> EntitiesAsync(IReadOnlyList<string> ids, AsOf asOf, CancellationToken cancellation) =>
         AnswerAsync(ids, asOf, (id, view) => view.EntityOrSuccessor(id), cancellation);
@@ -84,7 +91,7 @@ public sealed class InMemoryStore : IGraphStore
     private Task<IReadOnlyList<TAnswer>> AnswerAsync<TRequest, TAnswer>(
         IReadOnlyList<TRequest> requests, AsOf asOf, Func<TRequest, GraphView, TAnswer> answer, CancellationToken cancellation)
     {
-        var view = new GraphView(state, asOf);
+        var view = new GraphView(state, asOf, witness);
         return Task.Run<IReadOnlyList<TAnswer>>(
             () =>
             {

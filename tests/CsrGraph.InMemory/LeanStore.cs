@@ -9,6 +9,8 @@ namespace CsrGraph.InMemory;
 /// </summary>
 public sealed class LeanStore(IGraphStore inner) : IGraphStore
 {
+    private static readonly Position NoPlace = new([], "");
+
     private int headings;
 
     /// <summary>How many entities it has taken something from.</summary>
@@ -20,7 +22,7 @@ public sealed class LeanStore(IGraphStore inner) : IGraphStore
     public async Task<IReadOnlyList<Page<EntityRow>>> FindAsync(IReadOnlyList<FindRequest> requests, AsOf asOf, CancellationToken cancellation)
     {
         var pages = await inner.FindAsync(requests, asOf, cancellation);
-        return [.. pages.Zip(requests, (page, request) => page with { Rows = [.. page.Rows.Select(r => r with { Entity = Lean(r.Entity, request.Parts) })] })];
+        return [.. pages.Zip(requests, (page, request) => page with { Rows = [.. page.Rows.Select(r => Lean(r, request))] })];
     }
 
     public async Task<IReadOnlyList<IReadOnlyList<RelationPage>>> RelationsAsync(
@@ -52,8 +54,13 @@ public sealed class LeanStore(IGraphStore inner) : IGraphStore
 
     public ValueTask DisposeAsync() => inner.DisposeAsync();
 
-    private RelationRow Lean(RelationRow row, RelationRequest request) =>
-        row with { Claim = request.WantsClaims ? row.Claim : null, Far = Lean(row.Far, request.FarParts) };
+    private EntityRow Lean(EntityRow row, FindRequest request) => new(Lean(row.Entity, request.Parts), request.WantsPlaces ? row.Position : NoPlace);
+
+    private RelationRow Lean(RelationRow row, RelationRequest request) => new(
+        request.WantsClaims ? row.Claim : null,
+        request.WantsPlaces ? row.Order : default,
+        Lean(row.Far, request.FarParts),
+        request.WantsPlaces ? row.Position : NoPlace);
 
     private Entity Lean(Entity entity, EntityParts parts)
     {

@@ -13,6 +13,7 @@ public sealed class MadeGraph(int claims, string name = "made")
     public const string Type = "ATTENDED";
 
     private const int ClaimsADocument = 100;
+    private const int ClaimsALateWord = 10;
 
     /// <summary>How many organisations there are.</summary>
     public int Organisations => Math.Max(10, claims / 20);
@@ -29,14 +30,20 @@ public sealed class MadeGraph(int claims, string name = "made")
     /// <summary>The id of a document.</summary>
     public string Document(int number) => string.Create(CultureInfo.InvariantCulture, $"{name}-{number}");
 
-    /// <summary>The changes that bring it, made while they are read.</summary>
+    /// <summary>The changes that bring it, made while they are read. Words follow their claim; those of each tenth one come after all claims.</summary>
     public IEnumerable<Change> Changes()
     {
         for (var i = 0; i < Organisations; i++) yield return Entity(Organisation(i), "ORGANISATION", $"中国第{i}号协会");
         for (var i = 0; i < Events; i++) yield return Entity(Event(i), "EVENT", $"第{i}届论坛");
         for (var i = 0; i <= claims / ClaimsADocument; i++) yield return Entity(Document(i), "DOCUMENT", $"第{i}号文件");
-        for (var i = 0; i < claims; i++) yield return new Change.ClaimAdded(Claim(i), new ClaimOrder(730_000 + (i % 9_000), null, i));
-        for (var i = 0; i < claims; i++) yield return new Change.EvidenceAdded(Claim(i).Id, Evidence(i));
+        for (var i = 0; i < claims; i++)
+        {
+            var claim = Claim(i);
+            yield return new Change.ClaimAdded(claim, new ClaimOrder(730_000 + (i % 9_000), null, i));
+            if (i % ClaimsALateWord != 0) yield return new Change.EvidenceAdded(claim.Id, Evidence(i));
+        }
+
+        for (var i = 0; i < claims; i += ClaimsALateWord) yield return new Change.EvidenceAdded(Claim(i).Id, Evidence(i));
     }
 
     /// <summary>The changes that take its claims back.</summary>

@@ -5,12 +5,15 @@ using CsrGraph.Neo4j;
 using CsrGraph.Sqlite;
 using CsrGraph.Store;
 
-// STORE NAME CLAIMS    loads a made graph as one change-set, so that a test can kill the process within. Says when the first write was made and when all
-//                      was kept. STORE is a file, or `neo4j` for what NEO4J_URI names. A fourth number takes back a made graph of that size as well.
+// STORE NAME CLAIMS    loads a made graph as one change-set, so that a test can kill the process within. Says when the first write was made, how far it
+//                      is, when the last change was taken and when all was kept. STORE is a file, or `neo4j` for what NEO4J_URI names. A fourth number
+//                      takes back a made graph of that size as well.
 // STORE sector CLAIMS  loads a made sector, and says how long that took.
+// STORE compare CLAIMS sums up what stands in the store and the made sector that was loaded into it: the two lines are alike.
 // FILE reads CLAIMS    times questions to the sector that was loaded so.
 // neo4j bare CLAIMS    writes a made sector by a bare UNWIND, and says how long that took.
 // neo4j clear 0        removes what the last one wrote.
+const int Step = 250;
 var claims = int.Parse(args[2], CultureInfo.InvariantCulture);
 var isNeo4j = args[0] == "neo4j";
 if (isNeo4j && args[1] is "bare" or "clear")
@@ -29,6 +32,13 @@ if (args[1] == "reads")
 }
 
 var head = await store.HeadAsync(CancellationToken.None);
+if (args[1] == "compare")
+{
+    Console.WriteLine($"made  {new MadeSector(claims).Changes().Aggregate(default(StoreChecksum), (sum, change) => sum.With(change))}");
+    Console.WriteLine($"store {await StoreChecksum.OfAsync(store, head, CancellationToken.None)}");
+    return;
+}
+
 var retracted = args.Length > 3 ? new MadeGraph(int.Parse(args[3], CultureInfo.InvariantCulture)).Retractions() : [];
 var changes = args[1] == "sector" ? new MadeSector(claims).Changes() : new MadeGraph(claims, args[1]).Changes();
 await TellAsync(() => store.ApplyAsync(
@@ -55,6 +65,9 @@ IEnumerable<Change> Told()
     {
         // The second is asked for when the first is on its way.
         if (told++ == 1) Console.WriteLine("writing");
+        if (told % Step == 0) Console.WriteLine(told);
         yield return change;
     }
+
+    Console.WriteLine("all taken");
 }

@@ -1,24 +1,23 @@
 using System.Text;
 using System.Text.Json;
+using CsrGraph.GraphQL;
 
 namespace CsrGraph.Cli.Input;
 
 /// <summary>Reads the variables of a question.</summary>
 internal static class Variables
 {
-    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 64, AllowDuplicateProperties = false };
-
     /// <exception cref="BadInputException">It is no JSON object.</exception>
     public static JsonElement Read(string text, string place)
     {
         try
         {
-            var root = JsonDocument.Parse(Encoding.UTF8.GetBytes(text), Strict).RootElement;
+            var root = StrictJson.Parse(Encoding.UTF8.GetBytes(text), place);
             return root.ValueKind == JsonValueKind.Object ? root : throw new BadInputException($"{place}: the variables must be a JSON object");
         }
-        catch (JsonException e)
+        catch (FormatException e)
         {
-            throw new BadInputException($"{place} is not JSON: {e.Message}");
+            throw new BadInputException(e.Message);
         }
     }
 }

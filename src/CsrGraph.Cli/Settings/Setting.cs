@@ -68,6 +68,68 @@ public sealed record Setting(string Variable, string? Option, string Default, st
     /// <summary>The most fields of a document.</summary>
     public static Setting MaxFields { get; } = Number("CSRGRAPH_MAX_FIELDS", Limits.MaxFields, 100, 1_000_000, "The most fields of a document, its fragments spread");
 
+    /// <summary>The deepest nesting of a document. A larger one would need more of a thread's stack than there may be.</summary>
+    public static Setting MaxDepth { get; } = Number("CSRGRAPH_MAX_DEPTH", Limits.MaxDepth, 8, 128, "The deepest nesting of a document's syntax");
+
+    /// <summary>The deepest nesting of selections.</summary>
+    public static Setting MaxSelectionDepth { get; } = Number(
+        "CSRGRAPH_MAX_SELECTION_DEPTH", Limits.MaxSelectionDepth, 4, 128, "The deepest nesting of selections, fragments spread");
+
+    /// <summary>The most comparisons.</summary>
+    public static Setting MaxComparisons { get; } = Number(
+        "CSRGRAPH_MAX_COMPARISONS", Limits.MaxComparisons, 100, 10_000_000, "The most comparisons of fields of one name to merge them");
+
+    /// <summary>The most aliases.</summary>
+    public static Setting MaxAliases { get; } = Number("CSRGRAPH_MAX_ALIASES", Limits.MaxAliases, 1, 10_000, "The most aliases of one field in one selection");
+
+    /// <summary>The most directives.</summary>
+    public static Setting MaxDirectives { get; } = Number("CSRGRAPH_MAX_DIRECTIVES", Limits.MaxDirectives, 1, 1_000, "The most directives in one place");
+
+    /// <summary>The most input objects.</summary>
+    public static Setting MaxInputObjects { get; } = Number(
+        "CSRGRAPH_MAX_INPUT_OBJECTS", Limits.MaxInputObjects, 10, 10_000, "The most input objects, such as terms of filters, of a question");
+
+    /// <summary>The most items of a list.</summary>
+    public static Setting MaxListItems { get; } = Number("CSRGRAPH_MAX_LIST_ITEMS", Limits.MaxListItems, 100, 10_000, "The most items of one list in a question");
+
+    /// <summary>The most that a question may cost.</summary>
+    public static Setting MaxCost { get; } = Number(
+        "CSRGRAPH_MAX_COST", Limits.MaxCost, 100, 100_000_000, "The most objects that a question may lead to by its pages");
+
+    /// <summary>The most of the schema that a question may lead to.</summary>
+    public static Setting MaxIntrospection { get; } = Number(
+        "CSRGRAPH_MAX_INTROSPECTION", Limits.MaxIntrospection, 100, 100_000_000, "The most objects and values of the schema itself that a question may lead to");
+
+    /// <summary>The most rows of a question.</summary>
+    public static Setting MaxRows { get; } = Number("CSRGRAPH_MAX_ROWS", Limits.MaxRows, 100, 100_000_000, "The most rows that a question may get from the store");
+
+    /// <summary>How long a question is worked on.</summary>
+    public static Setting Timeout { get; } = Number(
+        "CSRGRAPH_TIMEOUT", (int)Limits.Timeout.TotalSeconds, 1, 3_600, "How long a question is worked on, in seconds");
+
+    /// <summary>The most errors of an answer.</summary>
+    public static Setting MaxErrors { get; } = Number("CSRGRAPH_MAX_ERRORS", Limits.MaxErrors, 1, 10_000, "The most errors that an answer shows");
+
+    /// <summary>Whether the schema may be asked for.</summary>
+    public static Setting Introspection { get; } = new(
+        "CSRGRAPH_INTROSPECTION", null, "true", "Whether the schema may be asked for: true or false; where false, errors name nothing of it", text => ReadTruth(text));
+
+    /// <summary>The documents that can be asked by their hash.</summary>
+    public static Setting Documents { get; } = new(
+        "CSRGRAPH_DOCUMENTS", null, "", "A folder of .graphql files that can be asked by documentId, sha256: and the file's hash", NotEmpty);
+
+    /// <summary>Whether others are answered.</summary>
+    public static Setting OnlyDocuments { get; } = new(
+        "CSRGRAPH_ONLY_DOCUMENTS", null, "false", "Whether only the documents of CSRGRAPH_DOCUMENTS are answered: true or false", text => ReadTruth(text));
+
+    /// <summary>Which statuses answers have.</summary>
+    public static Setting StatusCodes { get; } = new(
+        "CSRGRAPH_STATUS_CODES",
+        null,
+        "2025",
+        "The edition of GraphQL over HTTP whose statuses application/graphql-response+json gets: 2025, or 2026 with 422 and 294",
+        text => WebSettings.ReadStatusCodes(text));
+
     /// <summary>What goes into the log.</summary>
     public static Setting LogLevel { get; } = new(
         "CSRGRAPH_LOG",
@@ -77,7 +139,12 @@ public sealed record Setting(string Variable, string? Option, string Default, st
         text => ReadLogLevel(text));
 
     /// <summary>Every setting there is, in the order of the table.</summary>
-    public static IReadOnlyList<Setting> All { get; } = [Store, Neo4jFile, Seed, Sources, Author, Urls, PathBase, Proxies, Origins, Token, MaxBody, MaxAnswer, MaxTokens, MaxFields, LogLevel];
+    public static IReadOnlyList<Setting> All { get; } =
+    [
+        Store, Neo4jFile, Seed, Sources, Author, Urls, PathBase, Proxies, Origins, Token, Introspection, Documents, OnlyDocuments, StatusCodes,
+        MaxBody, MaxAnswer, MaxTokens, MaxDepth, MaxSelectionDepth, MaxFields, MaxComparisons, MaxAliases, MaxDirectives, MaxInputObjects, MaxListItems, MaxCost, MaxIntrospection, MaxRows,
+        Timeout, MaxErrors, LogLevel,
+    ];
 
     /// <summary>Reads a whole number.</summary>
     /// <exception cref="FormatException">It is none, or out of bounds.</exception>
@@ -85,6 +152,15 @@ public sealed record Setting(string Variable, string? Option, string Default, st
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
             ? number
             : throw new FormatException($"'{text}' is not a whole number from {least} to {most}");
+
+    /// <summary>Reads whether something holds.</summary>
+    /// <exception cref="FormatException">It is neither true nor false.</exception>
+    internal static bool ReadTruth(string text) => text switch
+    {
+        "true" => true,
+        "false" => false,
+        _ => throw new FormatException($"'{text}' is neither true nor false"),
+    };
 
     /// <summary>Reads the name of a log level.</summary>
     /// <exception cref="FormatException">It is none that the log has.</exception>

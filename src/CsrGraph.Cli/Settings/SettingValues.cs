@@ -1,5 +1,6 @@
 using CsrGraph.GraphQL;
 using CsrGraph.Web;
+using CsrGraph.Web.Documents;
 using Microsoft.Extensions.Logging;
 
 namespace CsrGraph.Cli.Settings;
@@ -15,8 +16,12 @@ public sealed class SettingValues
     public int MaxBody => Whole(Setting.MaxBody);
 
     /// <summary>How the server serves at these addresses.</summary>
+    /// <exception cref="FormatException">The folder of documents cannot be read, or is missing where nothing else is answered.</exception>
     public WebSettings Web(IReadOnlyList<Uri> addresses) => new(addresses, MaxBody)
     {
+        Documents = Documents(this[Setting.Documents]),
+        IsOnlyDocuments = Setting.ReadTruth(this[Setting.OnlyDocuments]),
+        StatusCodes = WebSettings.ReadStatusCodes(this[Setting.StatusCodes]),
         PathBase = this[Setting.PathBase],
         Proxies = WebSettings.ReadProxies(this[Setting.Proxies]),
         Origins = WebSettings.ReadOrigins(this[Setting.Origins]),
@@ -24,7 +29,25 @@ public sealed class SettingValues
     };
 
     /// <summary>What one question may cost.</summary>
-    public ApiOptions Limits => new() { MaxAnswerBytes = Whole(Setting.MaxAnswer), MaxTokens = Whole(Setting.MaxTokens), MaxFields = Whole(Setting.MaxFields) };
+    public ApiOptions Limits => new()
+    {
+        MaxAnswerBytes = Whole(Setting.MaxAnswer),
+        MaxTokens = Whole(Setting.MaxTokens),
+        MaxDepth = Whole(Setting.MaxDepth),
+        MaxSelectionDepth = Whole(Setting.MaxSelectionDepth),
+        MaxFields = Whole(Setting.MaxFields),
+        MaxComparisons = Whole(Setting.MaxComparisons),
+        MaxAliases = Whole(Setting.MaxAliases),
+        MaxDirectives = Whole(Setting.MaxDirectives),
+        MaxInputObjects = Whole(Setting.MaxInputObjects),
+        MaxListItems = Whole(Setting.MaxListItems),
+        MaxCost = Whole(Setting.MaxCost),
+        MaxIntrospection = Whole(Setting.MaxIntrospection),
+        MaxRows = Whole(Setting.MaxRows),
+        Timeout = TimeSpan.FromSeconds(Whole(Setting.Timeout)),
+        MaxErrors = Whole(Setting.MaxErrors),
+        HasIntrospection = Setting.ReadTruth(this[Setting.Introspection]),
+    };
 
     /// <summary>The least level that is logged.</summary>
     public LogLevel LogLevel => Setting.ReadLogLevel(this[Setting.LogLevel]);
@@ -55,6 +78,14 @@ public sealed class SettingValues
 
         problems = found;
         return new SettingValues(given);
+    }
+
+    private IReadOnlyDictionary<string, string> Documents(string folder)
+    {
+        if (folder.Length > 0) return DocumentFolder.Read(folder);
+        return Setting.ReadTruth(this[Setting.OnlyDocuments])
+            ? throw new FormatException($"{Setting.OnlyDocuments.Variable} needs a folder in {Setting.Documents.Variable}")
+            : new Dictionary<string, string>();
     }
 
     private int Whole(Setting setting) => Setting.ReadWhole(this[setting], 0, int.MaxValue);

@@ -65,13 +65,19 @@ internal static class ServeCommand
 
     private static WebSettings Read(Invocation invocation, string urls)
     {
+        var addresses = OrWrong("--urls", () => WebSettings.ReadAddresses(urls));
+        return OrWrong(Setting.Documents.Variable, () => invocation.Settings.Web(addresses));
+    }
+
+    private static T OrWrong<T>(string what, Func<T> read)
+    {
         try
         {
-            return invocation.Settings.Web(WebSettings.ReadAddresses(urls));
+            return read();
         }
         catch (FormatException e)
         {
-            throw new WrongUsageException($"--urls: {e.Message}");
+            throw new WrongUsageException($"{what}: {e.Message}");
         }
     }
 

@@ -33,6 +33,9 @@ internal sealed class PooledBytes : IBufferWriter<byte>, IDisposable
     /// <summary>Takes back what was written since it had this length.</summary>
     public void Truncate(int length) => Length = length;
 
+    /// <summary>Takes the last byte away again.</summary>
+    public void DropLast() => Length--;
+
     public Memory<byte> GetMemory(int sizeHint = 0)
     {
         Grow(sizeHint);

@@ -3,8 +3,8 @@ using GraphQLParser.AST;
 namespace CsrGraph.GraphQL.Limits;
 
 /// <summary>
-/// Refuses documents whose fragments spread one another in a circle, in a long chain, or out to too many fields, before any rule recurses into
-/// them; it does not recurse itself.
+/// Refuses documents whose fragments spread one another in a circle, whose selections become too deep or fields too many once all fragments are
+/// spread, before any rule recurses into them; it does not recurse itself.
 /// </summary>
 internal static class FragmentGuard
 {
@@ -30,26 +30,27 @@ internal static class FragmentGuard
         return weight;
     }
 
-    // What stands in a selection itself: its fields, and the fragments that it spreads.
+    // What stands in a selection itself: its fields, the fragments that it spreads, and how deep.
     private static Weight Weigh(GraphQLSelectionSet selection, Weight weight)
     {
-        var open = new Stack<GraphQLSelectionSet>([selection]);
-        while (open.TryPop(out var set))
+        var open = new Stack<(GraphQLSelectionSet Set, int Depth)>([(selection, 1)]);
+        while (open.TryPop(out var at))
         {
-            foreach (var node in set.Selections)
+            weight.OwnDepth = Math.Max(weight.OwnDepth, at.Depth);
+            foreach (var node in at.Set.Selections)
             {
                 if (node is GraphQLField field)
                 {
                     weight.Fields++;
-                    if (field.SelectionSet is { } below) open.Push(below);
+                    if (field.SelectionSet is { } below) open.Push((below, at.Depth + 1));
                 }
                 else if (node is GraphQLInlineFragment inline)
                 {
-                    open.Push(inline.SelectionSet);
+                    open.Push((inline.SelectionSet, at.Depth + 1));
                 }
                 else if (node is GraphQLFragmentSpread spread)
                 {
-                    weight.Spreads.Add(spread.FragmentName.Name.StringValue);
+                    weight.Spreads.Add((spread.FragmentName.Name.StringValue, at.Depth));
                 }
             }
         }
@@ -70,7 +71,7 @@ internal static class FragmentGuard
             if (next < weight.Spreads.Count)
             {
                 path.Push(at with { Next = next + 1 });
-                var spread = weight.Spreads[next];
+                var (spread, _) = weight.Spreads[next];
                 if (!fragments.TryGetValue(spread, out var below)) continue;
                 if (below.IsOpen) throw new ApiError(ErrorCode.ValidationFailed, $"the fragment '{spread}' spreads itself");
                 path.Push((spread, below, 0));
@@ -78,23 +79,23 @@ internal static class FragmentGuard
             }
 
             weight.Sum(fragments);
-            if (weight.Depth > options.MaxFragmentDepth)
-            {
-                throw new ApiError(ErrorCode.LimitExceeded, $"fragments spread one another more than {options.MaxFragmentDepth} deep");
-            }
-
-            if (weight.Expanded > options.MaxFields)
-            {
-                throw new ApiError(ErrorCode.LimitExceeded, $"the document has more than {options.MaxFields} fields once its fragments are spread");
-            }
+            Require("selectionDepth", weight.Depth, options.MaxSelectionDepth, "levels of selections, its fragments spread");
+            Require("fields", weight.Expanded, options.MaxFields, "fields, its fragments spread");
         }
+    }
+
+    private static void Require(string limit, long asked, int allowed, string what)
+    {
+        if (asked > allowed) throw ApiError.Exceeds(new Limit(limit, allowed, asked), $"the document has {asked} {what}; it may have {allowed}");
     }
 
     private sealed class Weight
     {
-        public List<string> Spreads { get; } = [];
+        public List<(string Name, int Depth)> Spreads { get; } = [];
 
         public int Fields { get; set; }
+
+        public int OwnDepth { get; set; }
 
         public bool IsOpen { get; set; }
 
@@ -106,12 +107,12 @@ internal static class FragmentGuard
 
         public void Sum(Dictionary<string, Weight> fragments)
         {
-            Expanded = Fields;
-            foreach (var spread in Spreads)
+            (Expanded, Depth) = (Fields, OwnDepth);
+            foreach (var (spread, depth) in Spreads)
             {
                 if (!fragments.TryGetValue(spread, out var below)) continue;
                 Expanded += below.Expanded;
-                Depth = Math.Max(Depth, below.Depth + 1);
+                Depth = Math.Max(Depth, depth + below.Depth);
             }
 
             (IsOpen, IsSettled) = (false, true);

@@ -13,6 +13,8 @@ internal sealed class GuardedDocumentBuilder(ApiOptions options) : IDocumentBuil
     {
         var document = Parse(TokenGuard.Read(body, options.MaxTokens));
         FragmentGuard.Check(document, options);
+        MergeGuard.Check(document, options);
+        ValueGuard.Check(document, options);
         return document;
     }
 
@@ -24,7 +26,7 @@ internal sealed class GuardedDocumentBuilder(ApiOptions options) : IDocumentBuil
         }
         catch (GraphQLMaxDepthExceededException e)
         {
-            throw new ApiError(ErrorCode.LimitExceeded, $"the document is nested more than {options.MaxDepth} deep", e);
+            throw ApiError.Exceeds(new Limit("depth", options.MaxDepth, null), $"the document is nested more than {options.MaxDepth} deep", e);
         }
     }
 }

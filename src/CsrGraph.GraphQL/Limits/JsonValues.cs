@@ -6,15 +6,12 @@ namespace CsrGraph.GraphQL.Limits;
 /// <summary>Values of JSON as variables take them.</summary>
 internal static class JsonValues
 {
-    // More than any number that a field here can hold, and few enough to be read in no time.
-    private const int MaxDigits = 400;
-
     /// <summary>The members of an object; none for a null.</summary>
     /// <exception cref="ApiError">It is no object, or a value in it cannot be taken.</exception>
     public static Dictionary<string, object?> Members(JsonElement? value, string name) => value switch
     {
         null or { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined } => [],
-        { ValueKind: JsonValueKind.Object } map => Map(map),
+        { ValueKind: JsonValueKind.Object } map => Map(Sound(map, name)),
         _ => throw Refused($"'{name}' is not a JSON object"),
     };
 
@@ -23,8 +20,7 @@ internal static class JsonValues
         var map = new Dictionary<string, object?>(StringComparer.Ordinal);
         foreach (var member in value.EnumerateObject())
         {
-            var name = Whole(() => member.Name);
-            if (!map.TryAdd(name, Value(member.Value))) throw Refused($"'{name}' stands twice in one object");
+            if (!map.TryAdd(member.Name, Value(member.Value))) throw Refused($"'{member.Name}' stands twice in one object");
         }
 
         return map;
@@ -34,7 +30,7 @@ internal static class JsonValues
     {
         JsonValueKind.Object => Map(value),
         JsonValueKind.Array => value.EnumerateArray().Select(Value).ToArray(),
-        JsonValueKind.String => Whole(() => value.GetString()!),
+        JsonValueKind.String => value.GetString(),
         JsonValueKind.Number => Number(value),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
@@ -46,19 +42,20 @@ internal static class JsonValues
         if (value.TryGetInt32(out var small)) return small;
         if (value.TryGetInt64(out var large)) return large;
         var text = value.GetRawText();
-        if (text.Length <= MaxDigits && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var real) && double.IsFinite(real)) return real;
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var real) && double.IsFinite(real)) return real;
         throw Refused($"a number of {text.Length} characters is too large");
     }
 
-    private static string Whole(Func<string> read)
+    private static JsonElement Sound(JsonElement value, string name)
     {
         try
         {
-            return read();
+            StrictJson.RequireSound(value, $"'{name}'");
+            return value;
         }
-        catch (InvalidOperationException e)
+        catch (FormatException e)
         {
-            throw Refused("a string holds half a surrogate pair, which is no character", e);
+            throw Refused(e.Message, e);
         }
     }
 

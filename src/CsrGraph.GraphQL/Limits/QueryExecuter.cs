@@ -15,7 +15,12 @@ internal sealed class QueryExecuter(ApiOptions options, Func<IExecutionStrategy>
 
     public override Task<ExecutionResult> ExecuteAsync(ExecutionOptions options)
     {
-        if (known.Find(options.Query ?? "") is not { } found) return base.ExecuteAsync(options);
+        if (known.Find(options.Query ?? "") is not { } found)
+        {
+            options.ValidationRules = DefaultValueRule.AmongAll;
+            return base.ExecuteAsync(options);
+        }
+
         if (found.Validated is not null && strategy() is LevelStrategy level)
         {
             options.CancellationToken.ThrowIfCancellationRequested();

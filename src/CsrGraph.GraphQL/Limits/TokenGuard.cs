@@ -7,6 +7,9 @@ namespace CsrGraph.GraphQL.Limits;
 /// <summary>Reads a document token by token before it is parsed: counts, and blanks what the parser does not know yet.</summary>
 internal static class TokenGuard
 {
+    // More than any number that a field here can hold, and few enough to be read in no time.
+    private const int MaxDigits = 400;
+
     /// <summary>
     /// Counts the tokens, and blanks descriptions of operations, fragments and variables, which the specification of September 2025 allows and the
     /// parser does not; every other character keeps its place.
@@ -16,6 +19,7 @@ internal static class TokenGuard
     /// <exception cref="SyntaxError">There is something that is no token.</exception>
     public static string Read(string document, int maxTokens)
     {
+        document = WithLineFeeds(document);
         var blanks = new List<Range>();
         var (count, depth) = (0, 0);
         var (previous, before) = (default(Token), default(Token));
@@ -25,21 +29,47 @@ internal static class TokenGuard
             {
                 var token = Lexer.Lex(document, at);
                 if (token.Kind == TokenKind.EOF) break;
-                if (++count > maxTokens) throw new ApiError(ErrorCode.LimitExceeded, $"the document has more than {maxTokens} tokens");
+                count++;
                 at = token.End;
                 if (token.Kind == TokenKind.COMMENT) continue;
+                if (token.Kind is TokenKind.INT or TokenKind.FLOAT) RequireShort(token);
                 // From the token before on: the lexer says of a block string that it begins after its second quotation mark.
                 if (depth == 0 && previous.Kind == TokenKind.STRING && IsDescription(before, token)) blanks.Add(before.End..previous.End);
                 depth += token.Kind switch { TokenKind.BRACE_L => 1, TokenKind.BRACE_R => -1, _ => 0 };
                 (before, previous) = (previous, token);
             }
         }
-        catch (GraphQLSyntaxErrorException e)
+        catch (GraphQLSyntaxErrorException e) when (count <= maxTokens)
         {
             throw new SyntaxError(e);
         }
+        catch (GraphQLSyntaxErrorException)
+        {
+            // There are too many, whatever comes after the place that cannot be read.
+        }
 
+        if (count > maxTokens) throw ApiError.Exceeds(new Limit("tokens", maxTokens, count), $"the document has {count} tokens; it may have {maxTokens} tokens");
         return blanks.Count == 0 ? document : Blank(document, blanks);
+    }
+
+    // The lexer cannot say where something is wrong after a carriage return that stands alone; both end a line.
+    private static string WithLineFeeds(string document)
+    {
+        if (!document.Contains('\r', StringComparison.Ordinal)) return document;
+        var text = document.ToCharArray();
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')) text[i] = '\n';
+        }
+
+        return new string(text);
+    }
+
+    private static void RequireShort(Token number)
+    {
+        var length = number.End - number.Start;
+        if (length <= MaxDigits) return;
+        throw ApiError.Exceeds(new Limit("digits", MaxDigits, length), $"a number in the document has {length} characters; it may have {MaxDigits}");
     }
 
     // In front of a definition, or of a variable; a default value stands after an equals sign and before a variable too.

@@ -1,3 +1,4 @@
+using CsrGraph.GraphQL.Limits;
 using CsrGraph.Store;
 
 namespace CsrGraph.GraphQL.Resolving;
@@ -9,7 +10,7 @@ internal interface ILevelCall
 }
 
 /// <summary>All that one level asks of one method of the store for one state; equal requests are one request with many anchors.</summary>
-internal sealed class Call<TRequest, TAnchor, TAnswer>(Seam<TRequest, TAnchor, TAnswer> seam, AsOf asOf) : ILevelCall
+internal sealed class Call<TRequest, TAnchor, TAnswer>(Seam<TRequest, TAnchor, TAnswer> seam, AsOf asOf, RowLimit limit) : ILevelCall
     where TAnchor : notnull
 {
     private readonly Dictionary<string, int> byKey = new(StringComparer.Ordinal);
@@ -70,9 +71,10 @@ internal sealed class Call<TRequest, TAnchor, TAnswer>(Seam<TRequest, TAnchor, T
         try
         {
             var answered = await seam.CallAsync(store, all, asOf, cancellation);
+            for (var i = 0; i < answered.Count; i++) limit.Add(seam.RowsOf(answered[i]));
             return index => ValueTask.FromResult(answered[index]);
         }
-        catch (Exception e) when (all.Length > 1 && e is not (StoreUnavailableException or OperationCanceledException))
+        catch (Exception e) when (all.Length > 1 && e is not (StoreUnavailableException or OperationCanceledException or ApiError))
         {
             // One request failed the call; the others are put again by themselves, so that only its own fields fail.
             return await OneByOneAsync(store, all, cancellation);
@@ -86,7 +88,11 @@ internal sealed class Call<TRequest, TAnchor, TAnswer>(Seam<TRequest, TAnchor, T
         await Task.WhenAll((IEnumerable<Task>)each).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return index => new(each[index]);
 
-        async Task<IReadOnlyList<TAnswer>> AloneAsync(Anchored<TRequest, TAnchor> request) =>
-            (await seam.CallAsync(store, [request], asOf, cancellation))[0];
+        async Task<IReadOnlyList<TAnswer>> AloneAsync(Anchored<TRequest, TAnchor> request)
+        {
+            var answered = (await seam.CallAsync(store, [request], asOf, cancellation))[0];
+            limit.Add(seam.RowsOf(answered));
+            return answered;
+        }
     }
 }

@@ -7,7 +7,7 @@ namespace CsrGraph.GraphQL.Resolving;
 /// Collects what the fields of one level of a question ask, so that the store gets one call for each of its methods and states. The level ends when
 /// its first answer is wanted; whatever is asked afterwards belongs to the next one.
 /// </summary>
-internal sealed class Level(IGraphStore store)
+internal sealed class Level(IGraphStore store, RowLimit limit)
 {
     private readonly Lock sync = new();
     private Dictionary<(object Seam, AsOf AsOf), ILevelCall> calls = [];
@@ -31,7 +31,7 @@ internal sealed class Level(IGraphStore store)
             }
             else
             {
-                call = new(seam, asOf);
+                call = new(seam, asOf, limit);
                 calls.Add((seam, asOf), call);
             }
 

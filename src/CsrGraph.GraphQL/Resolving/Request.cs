@@ -5,13 +5,13 @@ using GraphQLParser.AST;
 namespace CsrGraph.GraphQL.Resolving;
 
 /// <summary>What lasts as long as one request: its level, and what its fields' arguments came to.</summary>
-internal sealed class Request(IGraphStore store)
+internal sealed class Request(IGraphStore store, int maxRows)
 {
     private readonly Dictionary<(FieldType Field, object? Arguments, Wants Wants, AsOf AsOf), object> shapes = [];
     private readonly Dictionary<GraphQLField, Wants> wants = [];
 
     /// <summary>Where fields ask.</summary>
-    public Level Level { get; } = new(store);
+    public Level Level { get; } = new(store, new RowLimit(maxRows));
 
     /// <summary>What a field selects, worked out once for each place in the document.</summary>
     public Wants WantsOf(GraphQLField field, Func<Wants> read)

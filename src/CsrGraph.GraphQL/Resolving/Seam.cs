@@ -4,13 +4,22 @@ namespace CsrGraph.GraphQL.Resolving;
 
 /// <summary>One method of the store as fields ask it: a request that is the same for many anchors, and an answer for each.</summary>
 /// <param name="call">Puts many requests at once; answers come in their order, and within each in the order of its anchors.</param>
+/// <param name="rows">How many rows an answer has.</param>
 internal sealed class Seam<TRequest, TAnchor, TAnswer>(
-    Func<IGraphStore, IReadOnlyList<Anchored<TRequest, TAnchor>>, AsOf, CancellationToken, Task<IReadOnlyList<IReadOnlyList<TAnswer>>>> call)
+    Func<IGraphStore, IReadOnlyList<Anchored<TRequest, TAnchor>>, AsOf, CancellationToken, Task<IReadOnlyList<IReadOnlyList<TAnswer>>>> call, Func<TAnswer, int> rows)
     where TAnchor : notnull
 {
     public Task<IReadOnlyList<IReadOnlyList<TAnswer>>> CallAsync(
         IGraphStore store, IReadOnlyList<Anchored<TRequest, TAnchor>> requests, AsOf asOf, CancellationToken cancellation) =>
         call(store, requests, asOf, cancellation);
+
+    /// <summary>How many rows the answers of one request have.</summary>
+    public long RowsOf(IReadOnlyList<TAnswer> answers)
+    {
+        var all = 0L;
+        for (var i = 0; i < answers.Count; i++) all += rows(answers[i]);
+        return all;
+    }
 }
 
 /// <summary>A request with the anchors that it is put for.</summary>

@@ -24,7 +24,7 @@ internal static class Selection
             wants |= field.Name.StringValue switch
             {
                 "totalCount" or "edgeCount" => Wants.Totals,
-                "pageInfo" => Wants.Rows,
+                "pageInfo" => Wants.Rows | OfPageInfo(context, definition, field),
                 "nodes" => Wants.Rows | OfNode(context, definition, field),
                 "edges" => Wants.Rows | OfEdge(context, definition, field),
                 _ => Wants.None,
@@ -34,12 +34,16 @@ internal static class Selection
         return wants;
     }
 
+    private static Wants OfPageInfo(IResolveFieldContext context, FieldType definition, GraphQLField pageInfo) =>
+        SelectedFields.Below(context, definition, pageInfo).Any(f => f.Field.Name.StringValue is "startCursor" or "endCursor") ? Wants.Places : Wants.None;
+
     private static Wants OfEdge(IResolveFieldContext context, FieldType definition, GraphQLField edges)
     {
         var wants = Wants.None;
         foreach (var (field, below) in SelectedFields.Below(context, definition, edges))
         {
             if (field.Name.Value == "node") wants |= OfNode(context, below!, field);
+            else if (field.Name.Value == "cursor") wants |= Wants.Places;
             else if (ReadsMore(field, below)) wants |= Wants.Claims;
         }
 

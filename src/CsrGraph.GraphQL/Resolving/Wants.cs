@@ -20,6 +20,9 @@ internal enum Wants
 
     /// <summary>The relations' claims.</summary>
     Claims = 8,
+
+    /// <summary>The rows' places, for cursors.</summary>
+    Places = 16,
 }
 
 /// <summary>What is wanted, in the store's words.</summary>

@@ -75,6 +75,7 @@ internal sealed class RelationFields(
                 WantsTotals = asked.WantsTotals,
                 FarParts = wants.Parts(),
                 WantsClaims = wants.HasFlag(Wants.Claims),
+                WantsPlaces = wants.HasFlag(Wants.Places),
             }));
         });
     }

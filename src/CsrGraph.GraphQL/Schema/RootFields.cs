@@ -79,6 +79,7 @@ internal sealed class RootFields(
                     Page = asked.Page,
                     WantsTotal = asked.WantsTotals,
                     Parts = wants.Parts(),
+                    WantsPlaces = wants.HasFlag(Wants.Places),
                 });
                 return asked.Scope.Find(shape, page => new ConnectionAt(
                     [.. page.Rows.Select(r => new EdgeAt(new EntityAt(r.Entity, asked.Scope), r.Entity.Id.Value, r.Position, asked.Question, asked.Scope))],

@@ -66,6 +66,7 @@ internal sealed class RosterTypes
             WantsTotals = wants.HasFlag(Wants.Totals),
             FarParts = wants.Parts(),
             WantsClaims = false,
+            WantsPlaces = false,
         }),
         roster.Id.ToString(),
         then);

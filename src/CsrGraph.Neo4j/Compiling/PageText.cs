@@ -2,13 +2,23 @@ using CsrGraph.Store;
 
 namespace CsrGraph.Neo4j.Compiling;
 
+/// <summary>What a row of an answer holds.</summary>
+/// <param name="Values">Expressions over the row's variables, separated by commas.</param>
+/// <param name="HasPlace">True where its place in the order comes before them.</param>
+/// <param name="IsBare">True where the row is no list, but the one value alone.</param>
+internal sealed record RowColumns(string Values, bool HasPlace = true, bool IsBare = false)
+{
+    /// <summary>The row, in this order.</summary>
+    public string In(Order order) => IsBare ? Values : HasPlace ? $"[{order.Values}, {Values}]" : $"[{Values}]";
+}
+
 /// <summary>Where the rows of a page come from.</summary>
 /// <param name="Scope">The variables of the anchor that the clauses need, separated by commas; empty for none.</param>
 /// <param name="Clauses">Clauses that give a row each, ending in what conditions leave.</param>
 /// <param name="Variables">The variables of a row, separated by commas.</param>
-/// <param name="Columns">What a row brings, after its place.</param>
+/// <param name="Columns">What a row brings.</param>
 /// <param name="Totals">Two counts: of what <see cref="RelationPage.Total"/> and <see cref="RelationPage.EdgeTotal"/> say.</param>
-internal sealed record RowSource(string Scope, string Clauses, string Variables, string Columns, string Totals = "count(*) AS total, count(*) AS edges");
+internal sealed record RowSource(string Scope, string Clauses, string Variables, RowColumns Columns, string Totals = "count(*) AS total, count(*) AS edges");
 
 /// <summary>Compiles a page: rows, totals, and whether rows lie beyond its bounds, each only where it is asked for.</summary>
 internal static class PageText
@@ -30,7 +40,7 @@ internal static class PageText
         var limit = question.Value((long)page.Limit + 1);
         var chosen = page.Limit == 0
             ? "WITH *, [] AS rows "
-            : Sub(source, $"{rows}{within}WITH * ORDER BY {order.By(page.FromEnd)} LIMIT {limit} RETURN collect([{order.Values}, {source.Columns}]) AS rows");
+            : Sub(source, $"{rows}{within}WITH * ORDER BY {order.By(page.FromEnd)} LIMIT {limit} RETURN collect({source.Columns.In(order)}) AS rows");
         return chosen
             + (wantsTotals ? Sub(source, $"{source.Clauses}RETURN {source.Totals}") : "WITH *, null AS total, null AS edges ")
             + Lies(source, rows, page.Limit == 0 ? null : after, "before")

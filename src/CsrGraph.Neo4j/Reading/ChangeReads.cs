@@ -57,9 +57,10 @@ internal sealed class ChangeReads(Neo4jClient client, ConsistentReads reads, lon
             AnswerHandler Begin()
             {
                 rows.Clear();
-                return (_, _, answer) =>
+                return (int _, int _, ref Utf8JsonReader answer) =>
                 {
-                    var row = ClaimReads.ReadClaim(answer, 0);
+                    var row = ClaimReads.ReadClaim(ref answer);
+                    answer.End();
                     rows.Add(row.Claim.Id, row);
                 };
             }
@@ -111,7 +112,11 @@ internal sealed class ChangeReads(Neo4jClient client, ConsistentReads reads, lon
         AnswerHandler Begin()
         {
             pieces.Clear();
-            return (_, _, answer) => pieces.Add((EvidenceColumns.ClaimOf(answer[0]), EvidenceColumns.Read(answer, 1)));
+            return (int _, int _, ref Utf8JsonReader answer) =>
+            {
+                pieces.Add((EvidenceColumns.ClaimOf(answer.NextText()), EvidenceColumns.Read(ref answer)));
+                answer.End();
+            };
         }
 
         IEnumerable<string> Compile(Question question)

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using CsrGraph.Model;
 using CsrGraph.Neo4j.Compiling;
@@ -28,38 +27,37 @@ internal static class ClaimReads
         AnswerHandler Begin()
         {
             for (var i = 0; i < pages.Length; i++) Array.Fill(pages[i], new Page<ClaimRow>([], false, false, requests[i].WantsTotals ? 0 : null));
-            return (part, anchor, answer) => pages[part][anchor] = Read(requests[part], answer, head);
+            return (int part, int anchor, ref Utf8JsonReader answer) => pages[part][anchor] = Read(requests[part], head, ref answer);
         }
     }
 
-    /// <summary>Reads a claim and its order from the columns of a claim's row.</summary>
-    public static (Claim Claim, ClaimOrder Order) ReadClaim(JsonElement row, int column)
+    /// <summary>Reads a claim and its order from the next columns of a row.</summary>
+    public static (Claim Claim, ClaimOrder Order) ReadClaim(ref Utf8JsonReader row)
     {
-        var (qualifiers, when) = RecordCode.DecodeClaim(Encoding.UTF8.GetBytes(row[column + 4].GetString()!));
-        EntityId? other = row[column + 3].GetString() is { } id ? new EntityId(id) : null;
-        var claim = new Claim(
-            Enum.Parse<ClaimKind>(row[column].GetString()!), row[column + 1].GetString()!, new EntityId(row[column + 2].GetString()!), other, qualifiers, when);
-        return (claim, new ClaimOrder(Number(row[column + 5]), Number(row[column + 6]), row[column + 7].GetInt32()));
+        var (kind, type, subject, other) = (row.NextText()!, row.NextText()!, row.NextText()!, row.NextText());
+        var (qualifiers, when) = RecordCode.DecodeClaim(row.NextBytes());
+        var order = new ClaimOrder(row.NextDay(), row.NextDay(), row.NextDay()!.Value);
+        return (new Claim(Enum.Parse<ClaimKind>(kind), type, new EntityId(subject), other is null ? null : new EntityId(other), qualifiers, when), order);
     }
 
     private static bool IsHistory(ClaimRequest request) => request.WithRetracted || request.By is ClaimsBy.AddedIn or ClaimsBy.RetractedIn;
 
     private static IReadOnlyList<string> Anchors(ClaimRequest request) => request.By == ClaimsBy.All ? One : request.Anchors;
 
-    private static int? Number(JsonElement json) => json.ValueKind == JsonValueKind.Number ? json.GetInt32() : null;
-
-    private static Page<ClaimRow> Read(ClaimRequest request, JsonElement answer, long head)
+    private static Page<ClaimRow> Read(ClaimRequest request, long head, ref Utf8JsonReader answer)
     {
-        var (rows, hasNext, hasPrevious, total, _) = Places.Cut(answer, request.Page, request.WantsTotals, row => ReadRow(request, row, head));
+        var (rows, hasNext, hasPrevious, total, _) =
+            Places.Cut(ref answer, request.Page, request.WantsTotals, (ref Utf8JsonReader row) => ReadRow(request, head, ref row));
         return new Page<ClaimRow>(rows, hasNext, hasPrevious, total);
     }
 
-    private static ClaimRow ReadRow(ClaimRequest request, JsonElement row, long head)
+    private static ClaimRow ReadRow(ClaimRequest request, long head, ref Utf8JsonReader row)
     {
-        var column = request.Sort.Count + 1;
-        var (claim, order) = ReadClaim(row, column);
-        long? until = row[column + 9].ValueKind == JsonValueKind.Number && row[column + 9].GetInt64() <= head ? row[column + 9].GetInt64() : null;
-        return new ClaimRow(claim, order, row[column + 8].GetInt64(), until, Places.Read(row, request.Sort));
+        var place = Places.Read(ref row, request.Sort);
+        var (claim, order) = ReadClaim(ref row);
+        var (since, until) = (row.NextNumber()!.Value, row.NextNumber());
+        row.End();
+        return new ClaimRow(claim, order, since, until <= head ? until : null, place);
     }
 
     private static string Compile(ClaimRequest request, int part, Question question)
@@ -68,7 +66,7 @@ internal static class ClaimReads
         var clauses = Candidates(request, question)
             + $"WITH c, w WHERE {ClaimConditions.Of(request.Filter, ClaimPlaces.OfNode("w"), question)} ";
         var needsEntity = request.By is ClaimsBy.Subject or ClaimsBy.End or ClaimsBy.Document;
-        var source = new RowSource(needsEntity ? "a" : "id", clauses, "c, w", Columns);
+        var source = new RowSource(needsEntity ? "a" : "id", clauses, "c, w", new RowColumns(Columns));
         var anchor = needsEntity ? "MATCH (a:CsrGraph:Entity {id: id}) " : "";
         return $"UNWIND range(0, size({anchors}) - 1) AS i WITH i, {anchors}[i] AS id {anchor}"
             + PageText.Clauses(source, Orders.OfClaims(request.Sort, "c", "w"), request.Page, request.WantsTotals, question)

@@ -7,8 +7,11 @@ using CsrGraph.Store;
 
 namespace CsrGraph.Neo4j.Reading;
 
-/// <summary>Takes the rows of a part of a question: which one, which of its anchors, and what it is answered.</summary>
-internal delegate void AnswerHandler(int part, int anchor, JsonElement answer);
+/// <summary>
+/// Takes the rows of a part of a question: which one, which of its anchors, and what it is answered. The reader stands at the answer's first token, and
+/// is left at its last one.
+/// </summary>
+internal delegate void AnswerHandler(int part, int anchor, ref Utf8JsonReader answer);
 
 /// <summary>
 /// Puts questions so that each is answered for one state, although Neo4j isolates statements only as READ COMMITTED does. An answer ends with the
@@ -54,7 +57,7 @@ internal sealed class ConsistentReads(Neo4jClient client)
                 continue;
             }
 
-            if (isHistory ? first.Epoch == last.Epoch : last.Settled == asOf.Head) return;
+            if (isHistory ? first.IsStillThatOf(last) : last.Settled == asOf.Head) return;
             if (isHistory) await Task.Delay(Pause, cancellation);
             isHistory = true;
         }
@@ -77,10 +80,10 @@ internal sealed class ConsistentReads(Neo4jClient client)
 
     private static void Take(ref Utf8JsonReader reader, Gathered gathered)
     {
-        var row = JsonElement.ParseValue(ref reader);
-        var part = row[0].GetInt32();
-        if (part < 0) gathered.States.Add(StateReads.Of(row[2], 0));
-        else gathered.Handler(part, row[1].GetInt32(), row[2]);
+        var (part, anchor) = ((int)reader.NextNumber()!.Value, (int)reader.NextNumber()!.Value);
+        reader.Read();
+        if (part < 0) gathered.States.Add(new StoreState(reader.NextNumber()!.Value, reader.NextNumber()!.Value, reader.NextNumber()!.Value));
+        else gathered.Handler(part, anchor, ref reader);
     }
 
     private sealed record Gathered(AnswerHandler Handler)

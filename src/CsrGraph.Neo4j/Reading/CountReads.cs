@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CsrGraph.Model;
 using CsrGraph.Neo4j.Compiling;
 using CsrGraph.Neo4j.Wire;
@@ -31,7 +32,11 @@ internal static class CountReads
         AnswerHandler Begin()
         {
             counts.Clear();
-            return (_, _, answer) => counts.Add(new Count(answer[0].GetString()!, answer[1].GetInt64()));
+            return (int _, int _, ref Utf8JsonReader answer) =>
+            {
+                counts.Add(new Count(answer.NextText()!, answer.NextNumber()!.Value));
+                answer.End();
+            };
         }
     }
 

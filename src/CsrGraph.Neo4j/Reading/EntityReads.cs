@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CsrGraph.Model;
 using CsrGraph.Neo4j.Compiling;
 using CsrGraph.Store;
@@ -7,30 +8,45 @@ namespace CsrGraph.Neo4j.Reading;
 /// <summary>Reads entities by id.</summary>
 internal static class EntityReads
 {
+    private const string Standing = "MATCH (f:CsrGraph:Entity {id: id}) ";
+
+    private static readonly string Merged =
+        $"MATCH (m:CsrGraph:Redirect {{former: id}})-[:REDIRECTS_TO]->(f:CsrGraph:Entity) WHERE {Question.Stands("m")} ";
+
     public static async Task<IReadOnlyList<Entity?>> ReadAsync(
         ConsistentReads reads, IReadOnlyList<string> ids, AsOf asOf, CancellationToken cancellation)
     {
-        if (ids.Count == 0) return [];
+        var found = await ReadAsync(reads, Standing, ids, asOf, cancellation);
+
+        // An entity that stands goes before one that took over its id. Most ids are of such, and need no second look.
+        int[] missing = [.. Enumerable.Range(0, ids.Count).Where(i => found[i] is null)];
+        var merged = await ReadAsync(reads, Merged, [.. missing.Select(i => ids[i])], asOf, cancellation);
+        for (var i = 0; i < missing.Length; i++) found[missing[i]] = merged[i];
+        return found;
+    }
+
+    private static async Task<Entity?[]> ReadAsync(
+        ConsistentReads reads, string match, IReadOnlyList<string> ids, AsOf asOf, CancellationToken cancellation)
+    {
         var found = new Entity?[ids.Count];
-        await reads.ReadAsync(asOf, false, question => Compile(ids, question), Begin, cancellation);
+        if (ids.Count > 0) await reads.ReadAsync(asOf, false, question => [Compile(match, ids, question)], Begin, cancellation);
         return found;
 
         AnswerHandler Begin()
         {
             Array.Clear(found);
-
-            // An entity that stands comes first; ids that were merged into others follow.
-            return (_, anchor, answer) => found[anchor] ??= EntityColumns.Read(answer, 0, EntityParts.Record);
+            return (int _, int anchor, ref Utf8JsonReader answer) =>
+            {
+                found[anchor] = EntityColumns.Read(ref answer, EntityParts.Record);
+                answer.End();
+            };
         }
     }
 
-    private static IEnumerable<string> Compile(IReadOnlyList<string> ids, Question question)
+    private static string Compile(string match, IReadOnlyList<string> ids, Question question)
     {
         var list = question.List(ids);
-        var anchors = $"UNWIND range(0, size({list}) - 1) AS i WITH i, {list}[i] AS id ";
-        var columns = EntityColumns.Of("f", "v", EntityParts.Record, question);
-        yield return $"{anchors}MATCH (f:CsrGraph:Entity {{id: id}}) {question.EntityAt("f", "v")}RETURN 0 AS q, i AS i, [{columns}] AS r";
-        yield return $"{anchors}MATCH (m:CsrGraph:Redirect {{former: id}})-[:REDIRECTS_TO]->(f:CsrGraph:Entity) WHERE {Question.Stands("m")} "
-            + $"{question.EntityAt("f", "v")}RETURN 0 AS q, i AS i, [{columns}] AS r";
+        return $"UNWIND range(0, size({list}) - 1) AS i WITH i, {list}[i] AS id {match}{question.EntityAt("f", "v")}"
+            + $"RETURN 0 AS q, i AS i, [{EntityColumns.Of("f", "v", EntityParts.Record, question)}] AS r";
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CsrGraph.Neo4j.Compiling;
 using CsrGraph.Store;
 
@@ -20,11 +21,15 @@ internal static class EvidenceReads
         AnswerHandler Begin()
         {
             foreach (var list in pieces) Array.Fill(list, []);
-            return (part, anchor, answer) => pieces[part][anchor] =
-            [
-                .. answer.EnumerateArray().Select(row => new EvidenceRow(EvidenceColumns.Read(row, 0), EntityColumns.Read(row, 7, EntityParts.Record))),
-            ];
+            return (int part, int anchor, ref Utf8JsonReader answer) => pieces[part][anchor] = answer.List(ReadRow);
         }
+    }
+
+    private static EvidenceRow ReadRow(ref Utf8JsonReader row)
+    {
+        var piece = new EvidenceRow(EvidenceColumns.Read(ref row), EntityColumns.Read(ref row, EntityParts.Record));
+        row.End();
+        return piece;
     }
 
     private static string Compile(EvidenceRequest request, int part, Question question)

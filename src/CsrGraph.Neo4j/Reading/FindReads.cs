@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CsrGraph.Neo4j.Compiling;
 using CsrGraph.Store;
 
@@ -12,27 +13,41 @@ internal static class FindReads
         if (requests.Count == 0) return [];
         var pages = new Page<EntityRow>[requests.Count];
         await reads.ReadAsync(
-            asOf, false, question => requests.Select((r, i) => $"WITH 0 AS i {Compile(r, question)}RETURN {i} AS q, i AS i, {PageText.Result} AS r"), () => Take, cancellation);
+            asOf, false, question => requests.Select((r, i) => $"WITH 0 AS i {Compile(r, question)}RETURN {i} AS q, i AS i, {PageText.Result} AS r"),
+            () => Take, cancellation);
         return pages;
 
-        void Take(int part, int anchor, System.Text.Json.JsonElement answer)
+        void Take(int part, int anchor, ref Utf8JsonReader answer)
         {
             var request = requests[part];
-            var (rows, hasNext, hasPrevious, total, _) = Places.Cut(answer, request.Page, request.WantsTotal, row => new EntityRow(
-                EntityColumns.Read(row, request.Sort.Count + 1, request.Parts), Places.Read(row, request.Sort)));
+            var (rows, hasNext, hasPrevious, total, _) =
+                Places.Cut(ref answer, request.Page, request.WantsTotal, (ref Utf8JsonReader row) => ReadRow(request, ref row));
             pages[part] = new Page<EntityRow>(rows, hasNext, hasPrevious, total);
         }
     }
 
+    private static EntityRow ReadRow(FindRequest request, ref Utf8JsonReader row)
+    {
+        if (IsBare(request)) return new EntityRow(EntityColumns.ReadHeading(row.GetString()!), Places.None);
+        var place = request.WantsPlaces ? Places.Read(ref row, request.Sort) : Places.None;
+        var entity = EntityColumns.Read(ref row, request.Parts);
+        row.End();
+        return new EntityRow(entity, place);
+    }
+
+    // Rows that are no more than a heading.
+    private static bool IsBare(FindRequest request) => !request.WantsPlaces && request.Parts == EntityParts.Heading;
+
     private static string Compile(FindRequest request, Question question)
     {
         var order = Orders.OfEntities(request.Sort, "f", "v", question);
-        var source = new RowSource("", Clauses(request, question), "f, v", EntityColumns.Of("f", "v", request.Parts, question));
-        if (InOrder(request, source, question) is { } ordered) return ordered;
+        var columns = new RowColumns(EntityColumns.Of("f", "v", request.Parts, question), request.WantsPlaces, IsBare(request));
+        var source = new RowSource("i", Clauses(request, question), "f, v", columns);
+        if (InOrder(request, source, order, question) is { } ordered) return ordered;
         return PageText.Clauses(source, order, request.Page, request.WantsTotal, question);
     }
 
-    // Ids that must hold are where to begin; else the kinds.
+    // Ids that must hold are where to begin; else the kinds, by an index that only serves where all of its properties are named.
     private static string Clauses(FindRequest request, Question question)
     {
         var filter = EntityConditions.Of(request.Filter, "f", "v", question);
@@ -43,11 +58,14 @@ internal static class FindReads
         }
 
         var kinds = question.List(request.Kinds);
+        string OfKinds(string row, string property) =>
+            $"MATCH ({row}:CsrGraph) USING INDEX SEEK {row}:CsrGraph({property}, sort, id) "
+            + $"WHERE {row}.{property} IN {kinds} AND {row}.sort IS NOT NULL AND {row}.id IS NOT NULL AND {Question.Stands(row)} ";
+
         return question.IsHistory
-            ? $"CALL () {{ MATCH (v:CsrGraph) WHERE v.kind IN {kinds} AND v.sort IS NOT NULL AND {Question.Stands("v")} RETURN v, v AS f UNION ALL "
-                + $"MATCH (v:CsrGraph) WHERE v.versionKind IN {kinds} AND v.sort IS NOT NULL AND {Question.Stands("v")} "
+            ? $"CALL (i) {{ {OfKinds("v", "kind")}RETURN v, v AS f UNION ALL {OfKinds("v", "versionKind")}"
                 + $"MATCH (v)-[:VERSION_OF]->(f:CsrGraph:Entity) RETURN v, f }} WITH f, v WHERE {filter} "
-            : $"MATCH (f:CsrGraph) WHERE f.kind IN {kinds} AND f.sort IS NOT NULL WITH f, f AS v WHERE {Question.Stands("v")} AND {filter} ";
+            : $"{OfKinds("f", "kind")}WITH f, f AS v WHERE {filter} ";
     }
 
     private static IReadOnlyList<string>? Ids(EntityFilter? filter) => filter switch
@@ -58,7 +76,7 @@ internal static class FindReads
     };
 
     // Of one kind by name, the index has the order: a page is all that is read.
-    private static string? InOrder(FindRequest request, RowSource source, Question question)
+    private static string? InOrder(FindRequest request, RowSource source, Order order, Question question)
     {
         if (question.IsHistory || request.Kinds.Count != 1 || request.Sort is not [{ By: SortBy.Name, Descending: false }] || Ids(request.Filter) is not null) return null;
         if (request.Page is not { FromEnd: false, Before: null, Limit: > 0 }) return null;
@@ -71,13 +89,13 @@ internal static class FindReads
             bound = $"f.sort >= {sort} AND (f.sort > {sort} OR f.id > {id})";
         }
 
-        var rows = $"CALL () {{ MATCH (f:CsrGraph) WHERE f.kind = {kind} AND f.sort IS NOT NULL AND f.id IS NOT NULL AND {bound} AND {Question.Stands("f")} AND {filter} "
-            + $"WITH f, f AS v ORDER BY f.kind, f.sort, f.id LIMIT {question.Value((long)request.Page.Limit + 1)} "
-            + $"RETURN collect([f.sort, f.id, {source.Columns}]) AS rows }} ";
-        var totals = request.WantsTotal ? $"CALL () {{ {source.Clauses}RETURN {source.Totals} }} " : "WITH *, null AS total, null AS edges ";
+        var rows = $"CALL (i) {{ MATCH (f:CsrGraph) WHERE f.kind = {kind} AND f.sort IS NOT NULL AND f.id IS NOT NULL AND {bound} AND {Question.Stands("f")} AND {filter} "
+            + $"WITH f, f AS v ORDER BY f.kind, f.sort, f.id LIMIT {question.Value((long)request.Page.Limit + 1)} WITH f, v, {order.Variables} "
+            + $"RETURN collect({source.Columns.In(order)}) AS rows }} ";
+        var totals = request.WantsTotal ? $"CALL (i) {{ {source.Clauses}RETURN {source.Totals} }} " : "WITH *, null AS total, null AS edges ";
         var before = request.Page.After is null
             ? "WITH *, false AS before "
-            : $"CALL () {{ {source.Clauses}WITH f WHERE NOT ({bound}) WITH f LIMIT 1 RETURN count(*) > 0 AS before }} ";
+            : $"CALL (i) {{ {source.Clauses}WITH f WHERE NOT ({bound}) WITH f LIMIT 1 RETURN count(*) > 0 AS before }} ";
         return $"{rows}{totals}{before}WITH *, false AS beyond ";
     }
 }

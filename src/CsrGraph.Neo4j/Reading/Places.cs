@@ -3,44 +3,50 @@ using CsrGraph.Store;
 
 namespace CsrGraph.Neo4j.Reading;
 
+/// <summary>The rows of a page, and what is said beside them.</summary>
+internal readonly record struct PageCut<T>(List<T> Rows, bool HasNext, bool HasPrevious, long? Total, long? Edges);
+
 /// <summary>Reads a row's place in its order, and the page that rows are cut to.</summary>
 internal static class Places
 {
-    /// <summary>The place from a row's first columns: the terms' values, then the id.</summary>
-    public static Position Read(JsonElement row, IReadOnlyList<SortTerm> terms)
+    /// <summary>What stands for a place that nobody looks at.</summary>
+    public static Position None { get; } = new([], "");
+
+    /// <summary>The place from the next columns of a row: the terms' values, then the id.</summary>
+    public static Position Read(ref Utf8JsonReader row, IReadOnlyList<SortTerm> terms)
     {
         var values = new object?[terms.Count];
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = row[i].ValueKind switch
+            row.Read();
+            values[i] = row.TokenType switch
             {
-                JsonValueKind.Null => null,
-                JsonValueKind.String => Convert.FromHexString(row[i].GetString()!),
-                _ => row[i].GetInt64(),
+                JsonTokenType.Null => null,
+                JsonTokenType.String => Convert.FromHexString(row.GetString()!),
+                _ => row.GetInt64(),
             };
         }
 
-        return new Position(values, row[values.Length].GetString()!);
+        return new Position(values, row.NextText()!);
     }
 
     /// <summary>Cuts an answer of <see cref="Compiling.PageText"/> to the page asked for.</summary>
-    public static (List<T> Rows, bool HasNext, bool HasPrevious, long? Total, long? Edges) Cut<T>(
-        JsonElement answer, PageRequest page, bool wantsTotals, Func<JsonElement, T> read)
+    public static PageCut<T> Cut<T>(ref Utf8JsonReader answer, PageRequest page, bool wantsTotals, RowReading<T> read)
     {
-        var rows = new List<T>(Math.Min(answer[0].GetArrayLength(), page.Limit));
-        foreach (var row in answer[0].EnumerateArray())
+        var (rows, isShort) = (new List<T>(), false);
+        answer.Read();
+        while (answer.Read() && answer.TokenType != JsonTokenType.EndArray)
         {
-            if (rows.Count == page.Limit) break;
-            rows.Add(read(row));
+            isShort = rows.Count == page.Limit;
+            if (isShort) answer.TrySkip();
+            else rows.Add(read(ref answer));
         }
 
-        var isShort = answer[0].GetArrayLength() > page.Limit;
         if (page.FromEnd) rows.Reverse();
-        return (
-            rows,
-            answer[4].GetBoolean() || (isShort && !page.FromEnd),
-            answer[3].GetBoolean() || (isShort && page.FromEnd),
-            wantsTotals ? answer[1].GetInt64() : null,
-            wantsTotals ? answer[2].GetInt64() : null);
+        var (total, edges) = (answer.NextNumber(), answer.NextNumber());
+        var (before, beyond) = (answer.NextFlag(), answer.NextFlag());
+        answer.End();
+        return new PageCut<T>(
+            rows, beyond || (isShort && !page.FromEnd), before || (isShort && page.FromEnd), wantsTotals ? total : null, wantsTotals ? edges : null);
     }
 }

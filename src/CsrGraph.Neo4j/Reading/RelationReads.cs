@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using CsrGraph.Model;
 using CsrGraph.Neo4j.Compiling;
@@ -26,64 +25,74 @@ internal static class RelationReads
         AnswerHandler Begin()
         {
             for (var i = 0; i < pages.Length; i++) Array.Fill(pages[i], requests[i].WantsTotals ? NothingCounted : Nothing);
-            return (part, anchor, answer) => pages[part][anchor] = Read(requests[part], requests[part].Anchors[anchor], answer);
+            return (int part, int anchor, ref Utf8JsonReader answer) => pages[part][anchor] = Read(requests[part], ref answer);
         }
     }
 
-    private static RelationPage Read(RelationRequest request, string anchor, JsonElement answer)
+    private static RelationPage Read(RelationRequest request, ref Utf8JsonReader answer)
     {
-        var (rows, hasNext, hasPrevious, total, edges) = Places.Cut(answer, request.Page, request.WantsTotals, row => ReadRow(request, anchor, row));
+        var (rows, hasNext, hasPrevious, total, edges) =
+            Places.Cut(ref answer, request.Page, request.WantsTotals, (ref Utf8JsonReader row) => ReadRow(request, ref row));
         return new RelationPage(rows, hasNext, hasPrevious, total, edges);
     }
 
-    private static RelationRow ReadRow(RelationRequest request, string anchor, JsonElement row)
+    private static RelationRow ReadRow(RelationRequest request, ref Utf8JsonReader row)
     {
-        var place = Places.Read(row, request.Sort);
-        var column = request.Sort.Count + 1;
-        var order = new ClaimOrder(Number(row[column]), Number(row[column + 1]), row[column + 2].GetInt32());
-        var isDocument = request.Of == RelationAnchors.DocumentsOf;
-        var hasClaim = request.WantsClaims && !isDocument;
-        var far = EntityColumns.Read(row, column + (hasClaim ? 6 : 3), request.FarParts);
-        if (!hasClaim) return new RelationRow(null, order, far, place);
-        var (qualifiers, when) = RecordCode.DecodeClaim(Encoding.UTF8.GetBytes(row[column + 3].GetString()!));
-        var claim = new Claim(
-            ClaimKind.Relation, request.Relation.Type, new EntityId(row[column + 4].GetString()!), new EntityId(row[column + 5].GetString()!), qualifiers, when);
+        if (IsBare(request)) return new RelationRow(null, default, EntityColumns.ReadHeading(row.GetString()!), Places.None);
+        var place = request.WantsPlaces ? Places.Read(ref row, request.Sort) : Places.None;
+        var order = request.WantsPlaces ? new ClaimOrder(row.NextDay(), row.NextDay(), row.NextDay()!.Value) : default;
+        var claim = HasClaim(request) ? ReadClaim(request, ref row) : null;
+        var far = EntityColumns.Read(ref row, request.FarParts);
+        row.End();
         return new RelationRow(claim, order, far, place);
     }
 
-    private static int? Number(JsonElement json) => json.ValueKind == JsonValueKind.Number ? json.GetInt32() : null;
+    private static Claim ReadClaim(RelationRequest request, ref Utf8JsonReader row)
+    {
+        var (qualifiers, when) = RecordCode.DecodeClaim(row.NextBytes());
+        return new Claim(ClaimKind.Relation, request.Relation.Type, new EntityId(row.NextText()!), new EntityId(row.NextText()!), qualifiers, when);
+    }
+
+    // Rows that are no more than the far entity's heading.
+    private static bool IsBare(RelationRequest request) =>
+        !request.WantsPlaces && !HasClaim(request) && request.FarParts == EntityParts.Heading;
+
+    private static bool HasClaim(RelationRequest request) => request.WantsClaims && request.Of != RelationAnchors.DocumentsOf;
+
+    private static string Columns(RelationRequest request, Question question)
+    {
+        var place = !request.WantsPlaces ? "" : request.Of == RelationAnchors.DocumentsOf ? "v.firstDay, v.lastDay, 0, " : "x.day, x.until, x.rank, ";
+        var claim = HasClaim(request) ? "x.body, startNode(x).id, endNode(x).id, " : "";
+        return $"{place}{claim}{EntityColumns.Of("f", "v", request.FarParts, question)}";
+    }
 
     private static string Compile(RelationRequest request, int part, Question question)
     {
         var anchors = question.List(request.Anchors);
         var each = $"UNWIND range(0, size({anchors}) - 1) AS i WITH i, {anchors}[i] AS id ";
-        var entities = EntityColumns.Of("f", "v", request.FarParts, question);
-        var isDocument = request.Of == RelationAnchors.DocumentsOf;
-        var columns = isDocument ? $"v.firstDay, v.lastDay, 0, {entities}"
-            : request.WantsClaims ? $"x.day, x.until, x.rank, x.body, startNode(x).id, endNode(x).id, {entities}"
-            : $"x.day, x.until, x.rank, {entities}";
-        var order = isDocument
+        var row = new RowColumns(Columns(request, question), request.WantsPlaces, IsBare(request));
+        var order = request.Of == RelationAnchors.DocumentsOf
             ? Orders.OfDocuments(request.Sort, "f", "v", question)
             : Orders.OfRelations(request.Sort, "x", "f", "v", question);
         var source = request.Of switch
         {
-            RelationAnchors.Entities => OfEntities(request, columns, question),
-            RelationAnchors.Rosters => OfRosters(request, columns, question),
-            RelationAnchors.DocumentsOf => OfDocuments(request, columns, question),
+            RelationAnchors.Entities => OfEntities(request, row, question),
+            RelationAnchors.Rosters => OfRosters(request, row, question),
+            RelationAnchors.DocumentsOf => OfDocuments(request, row, question),
             _ => throw new ArgumentException($"there are no such anchors: {request.Of}", nameof(request)),
         };
         var anchor = request.Of == RelationAnchors.Rosters ? "" : "MATCH (a:CsrGraph:Entity {id: id}) ";
         return $"{each}{anchor}{PageText.Clauses(source, order, request.Page, request.WantsTotals, question)}RETURN {part} AS q, i AS i, {PageText.Result} AS r";
     }
 
-    private static RowSource OfEntities(RelationRequest request, string columns, Question question) => new(
+    private static RowSource OfEntities(RelationRequest request, RowColumns columns, Question question) => new(
         "a",
         $"MATCH {question.Pattern(request.Relation, "a", "x", "f")} WHERE {question.Holds("x")} AND {Edge(request, question)} {Far(request, question)}",
         "x, f, v",
         columns,
         "count(DISTINCT f) AS total, count(*) AS edges");
 
-    private static RowSource OfRosters(RelationRequest request, string columns, Question question) => new(
+    private static RowSource OfRosters(RelationRequest request, RowColumns columns, Question question) => new(
         "id",
         Counted("EVIDENCED_BY", question)
             + $"MATCH (f:CsrGraph:Entity {{id: c.subject}})-[x:{question.Types(request.Relation.Type)}]->(o:CsrGraph:Entity {{id: c.object}}) "
@@ -92,7 +101,7 @@ internal static class RelationReads
         columns,
         "count(DISTINCT f) AS total, count(*) AS edges");
 
-    private static RowSource OfDocuments(RelationRequest request, string columns, Question question) => new(
+    private static RowSource OfDocuments(RelationRequest request, RowColumns columns, Question question) => new(
         "a",
         $"{ClaimCandidates.OfEnd("a", question)}MATCH (c)-[e:{question.EvidenceTypes}]->(f:CsrGraph:Entity) WHERE {Question.Stands("e")} "
             + $"WITH DISTINCT f {Far(request, question)}",
@@ -102,7 +111,8 @@ internal static class RelationReads
     // Claims whose words a roster counts; the index of each type is a branch of its own.
     private static string Counted(string type, Question question)
     {
-        string Branch(string t) => $"MATCH (c:CsrGraph:Claim)-[e:{t}]->(:CsrGraph:Entity) WHERE e.roster = id AND {Question.Stands("e")} RETURN c";
+        string Branch(string t) =>
+            $"MATCH (c:CsrGraph:Claim)-[e:{t}]->(:CsrGraph:Entity) USING INDEX SEEK e:{t}(roster) WHERE e.roster = id AND {Question.Stands("e")} RETURN c";
         var branches = question.IsHistory ? $"{Branch(type)} UNION {Branch(Labels.Retracted + type)}" : Branch(type);
         return $"CALL (id) {{ {branches} }} WITH DISTINCT c ";
     }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CsrGraph.Neo4j.Compiling;
 using CsrGraph.Store;
 using CsrGraph.Text;
@@ -24,13 +25,20 @@ internal static class SearchReads
             () => Take, cancellation);
         return pages;
 
-        void Take(int part, int anchor, System.Text.Json.JsonElement answer)
+        void Take(int part, int anchor, ref Utf8JsonReader answer)
         {
-            var request = requests[part];
-            var (rows, hasNext, hasPrevious, total, _) = Places.Cut(answer, request.Page, request.WantsTotal, row => new SearchRow(
-                EntityColumns.Read(row, 4, EntityParts.Record), row[3].GetString()!, (SearchReason)row[0].GetInt32(), Places.Read(row, Ranks)));
+            var (rows, hasNext, hasPrevious, total, _) = Places.Cut(ref answer, requests[part].Page, requests[part].WantsTotal, ReadRow);
             pages[part] = new Page<SearchRow>(rows, hasNext, hasPrevious, total);
         }
+    }
+
+    private static SearchRow ReadRow(ref Utf8JsonReader row)
+    {
+        var place = Places.Read(ref row, Ranks);
+        var matched = row.NextText()!;
+        var entity = EntityColumns.Read(ref row, EntityParts.Record);
+        row.End();
+        return new SearchRow(entity, matched, (SearchReason)(long)place.Values[0]!, place);
     }
 
     private static string Compile(SearchRequest request, string folded, Question question)
@@ -38,7 +46,7 @@ internal static class SearchReads
         var (text, pinyin, initials) = (question.Value(folded), question.Value(NameReadings.PinyinMark + folded), question.Value(NameReadings.InitialsMark + folded));
 
         // A name comes by the best of its reasons, an entity by the best of its names, the first of equals.
-        var clauses = $"CALL () {{ MATCH (m:CsrGraph) WHERE m.folded CONTAINS {text} RETURN m, "
+        var clauses = $"CALL (i) {{ MATCH (m:CsrGraph) WHERE m.folded CONTAINS {text} RETURN m, "
             + $"CASE WHEN m.folded = {text} THEN CASE WHEN m.short THEN 1 WHEN m.matchable THEN 0 ELSE 2 END WHEN m.folded STARTS WITH {text} THEN 2 ELSE 3 END AS why "
             + $"UNION ALL MATCH (m:CsrGraph) WHERE m.readings CONTAINS {pinyin} RETURN m, 4 AS why "
             + $"UNION ALL MATCH (m:CsrGraph) WHERE m.readings CONTAINS {initials} RETURN m, 5 AS why }} "
@@ -47,8 +55,8 @@ internal static class SearchReads
             + "WITH entity, best[0] AS reason, best[1] AS length, best[3] AS matched "
             + $"MATCH (f:CsrGraph:Entity {{id: entity}}) {question.EntityAt("f", "v")}"
             + $"WITH f, v, reason, length, matched WHERE {ClaimConditions.In(EntityConditions.Kind("v", question), request.Kinds, question)} ";
-        var columns = $"matched, {EntityColumns.Of("f", "v", EntityParts.Record, question)}";
-        var source = new RowSource("", clauses, "f, v, reason, length, matched", columns);
+        var columns = new RowColumns($"matched, {EntityColumns.Of("f", "v", EntityParts.Record, question)}");
+        var source = new RowSource("i", clauses, "f, v, reason, length, matched", columns);
         return PageText.Clauses(source, new Order(Terms, "f.id"), request.Page, request.WantsTotal, question);
     }
 }

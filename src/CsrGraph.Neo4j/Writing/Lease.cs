@@ -14,6 +14,8 @@ internal sealed class Lease : IAsyncDisposable
     private static readonly TimeSpan Time = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
+    private const int Attempts = 3;
+
     private readonly Neo4jClient client;
     private readonly CancellationTokenSource work;
     private readonly CancellationTokenSource end = new();
@@ -53,7 +55,8 @@ internal sealed class Lease : IAsyncDisposable
         while (true)
         {
             var holder = await HolderAsync(client, cancellation);
-            var dead = WriterIdentity.IsGone(holder) ? holder : "nobody";
+            // It is this very one where the answer to an attempt before was lost.
+            var dead = holder == me || WriterIdentity.IsGone(holder) ? holder : "nobody";
             var rows = await TryAsync(client, me, dead!, cancellation);
             if (rows is [var row]) return new Lease(client, row, clock, cancellation);
             if (clock.GetElapsedTime(began) >= patience) throw Busy(holder);
@@ -73,17 +76,31 @@ internal sealed class Lease : IAsyncDisposable
     {
         await end.CancelAsync();
         await renewing;
-        try
+        for (var attempt = 1; attempt <= Attempts && !await IsGivenBackAsync(); attempt++)
         {
-            await client.RunAsync(new Cypher(Queries.Named("give-lease-back"), WriteNumber), AccessMode.Write, null, CancellationToken.None);
-        }
-        catch (Exception e) when (e is StoreUnavailableException or Neo4jException)
-        {
-            // It runs out by itself.
+            // The answer was lost; given back or not, it is given back again.
         }
 
         work.Dispose();
         end.Dispose();
+    }
+
+    private async Task<bool> IsGivenBackAsync()
+    {
+        try
+        {
+            await client.RunAsync(new Cypher(Queries.Named("give-lease-back"), WriteNumber), AccessMode.Write, null, CancellationToken.None);
+            return true;
+        }
+        catch (CommitUnknownException)
+        {
+            return false;
+        }
+        catch (Exception e) when (e is StoreUnavailableException or Neo4jException)
+        {
+            // It runs out by itself.
+            return true;
+        }
     }
 
     private void WriteNumber(Utf8JsonWriter json) => json.WriteNumber("lease", Number);
@@ -107,7 +124,7 @@ internal sealed class Lease : IAsyncDisposable
         }
         catch (CommitUnknownException)
         {
-            // Where it was taken after all, the next round finds this process alive and waits for it to run out.
+            // The next round finds whether it was taken.
             return [];
         }
     }

@@ -17,13 +17,6 @@ internal sealed class Repeated(Fence fence, long number)
         }
     }
 
-    /// <summary>Runs a statement over the ids after the last one, until there are none.</summary>
-    public async Task ByIdAsync(string statement, CancellationToken cancellation)
-    {
-        var after = "";
-        while ((await RunAsync(statement, after, cancellation))[0] is var row && row[0].GetInt64() > 0) after = row[1].GetString()!;
-    }
-
     /// <summary>Reads by ids, some at a time; the first column is the id.</summary>
     public async IAsyncEnumerable<List<JsonElement>> PagesAsync(
         string statement, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)

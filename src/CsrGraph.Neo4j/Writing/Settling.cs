@@ -18,13 +18,30 @@ internal static class Settling
         {
             var repeated = new Repeated(fence, number);
             await repeated.RunAsync("begin-settling", null, cancellation);
-            await repeated.ByIdAsync("settle-relations", cancellation);
-            await repeated.ToTheEndAsync("settle-evidence", cancellation);
+            await MoveAsync(repeated, "settle-relations", cancellation);
+            await MoveAsync(repeated, "settle-evidence", cancellation);
             await CountAsync(fence, repeated, changed, cancellation);
-            await repeated.ToTheEndAsync("settle-claims", cancellation);
-            await repeated.ToTheEndAsync("settle-entities", cancellation);
+            await MoveAsync(repeated, "settle-claims", cancellation);
+            await MoveAsync(repeated, "settle-entities", cancellation);
             await repeated.ToTheEndAsync("sweep-batches", cancellation);
             await repeated.RunAsync("end-settling", null, cancellation);
+        }
+    }
+
+    // Neo4j shows the rows of a transaction one by one while it commits. So readers are told before and after, in transactions of their own, and have as
+    // much time in between as a move takes.
+    private static async Task MoveAsync(Repeated repeated, string statement, CancellationToken cancellation)
+    {
+        var after = "";
+        while (true)
+        {
+            var began = TimeProvider.System.GetTimestamp();
+            await repeated.RunAsync("begin-moving", null, cancellation);
+            var moved = (await repeated.RunAsync(statement, after, cancellation))[0];
+            await repeated.RunAsync("end-moving", null, cancellation);
+            if (moved[0].GetInt64() == 0) return;
+            if (moved.GetArrayLength() > 1) after = moved[1].GetString()!;
+            await Task.Delay(TimeProvider.System.GetElapsedTime(began), cancellation);
         }
     }
 

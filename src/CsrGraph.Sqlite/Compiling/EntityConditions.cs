@@ -63,6 +63,15 @@ internal sealed class EntityConditions(Question question)
     private string FarJoin(string far, string node, EntityFilter? filter) =>
         $" CROSS JOIN entity {far} ON {far}.node = {node} AND {Question.Stands(far)} AND {Of(filter, far)}";
 
+    /// <summary>What is left of a filter to look at where its <see cref="Named"/> ids were looked up.</summary>
+    public static EntityFilter? ButNamed(EntityFilter? filter) => filter switch
+    {
+        EntityFilter.IdIn => null,
+        EntityFilter.All(var filters) when filters.FirstOrDefault(f => Named(f) is not null) is { } named =>
+            new EntityFilter.All([.. filters.Select(f => ReferenceEquals(f, named) ? ButNamed(f) : f).OfType<EntityFilter>()]),
+        _ => filter,
+    };
+
     /// <summary>The ids of which an entity that satisfies a filter must have one; null where there are none such.</summary>
     public static EntityFilter.IdIn? Named(EntityFilter? filter) => filter switch
     {

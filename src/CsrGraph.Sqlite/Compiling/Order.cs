@@ -41,6 +41,19 @@ internal sealed record Order(IReadOnlyList<OrderTerm> Terms, string Id, bool IdI
         return (after ? '>' : '<', string.Join(", ", [.. Terms.Select(t => t.Expression), Id]), string.Join(", ", values));
     }
 
+    /// <summary>
+    /// That a row comes no later than that of which <c>k</c> has the columns <see cref="Ends"/>, where there is one; null where missing values or
+    /// directions forbid to compare rows as an index does.
+    /// </summary>
+    public string? Last => Terms.All(t => t is { IsDescending: false, MayBeNull: false })
+        ? $"({string.Join(", ", [.. Terms.Select(t => t.Expression), Id])}) <= ({string.Join(", ", Enumerable.Range(0, Terms.Count + 1).Select(i => $"k.c{i}"))})"
+        : null;
+
+    /// <summary>The order's values of the row of a table by this name, as columns c0, c1 and so on; beyond all others where there is no such row.</summary>
+    public string Ends(string name) => string.Join(
+        ", ",
+        Terms.Select(t => t.Expression).Append(Id).Select((c, i) => $"ifnull({name}{c[c.IndexOf('.', StringComparison.Ordinal)..]}, 9223372036854775807) AS c{i}"));
+
     private void Check(Position place)
     {
         if (place.Values.Count != Terms.Count) throw new ArgumentException($"the place has {place.Values.Count} values, and the order {Terms.Count} terms", nameof(place));

@@ -29,9 +29,15 @@ internal sealed record Plan(string Rows, string? Totals, string? Edges, IReadOnl
 
         // One more than asked for says whether more follow.
         var limit = question.Value((long)page.Limit + 1);
-        var rows = $"{anchors}SELECT k.i, {order.Columns}, {source.Columns} FROM k CROSS JOIN {source.Table} ON {source.Name}.row IN ("
-            + $"{Chosen(source, inner, order, bounds, page.FromEnd, limit)}){source.RowJoins} "
-            + (source.IsOnePage ? $"ORDER BY {order.By(page.FromEnd)} LIMIT {limit}" : $"ORDER BY k.i, {order.By(page.FromEnd)}");
+        var columns = source.IsPlaced ? source.Columns : $"{order.Columns}, {source.Columns}";
+        var by = source.IsOnePage ? $" ORDER BY {order.By(page.FromEnd)} LIMIT {limit}" : $" ORDER BY k.i, {order.By(page.FromEnd)}";
+        var rows = source switch
+        {
+            { Index: not null } when !page.FromEnd && order.Last is { } last => WithinIndex(source, order, last, bounds, page.Limit == int.MaxValue ? null : limit),
+            { IsOnePage: true, AreFew: true } => $"{anchors}SELECT k.i, {columns} FROM k CROSS JOIN {inner}{source.RowJoins} WHERE {source.Where}{bounds}{by}",
+            _ => $"{anchors}SELECT k.i, {columns} FROM k CROSS JOIN {source.Table} ON {source.Name}.row IN ("
+                + $"{Chosen(source, inner, order, bounds, page.FromEnd, limit)}){source.RowJoins}{by}",
+        };
         var counted = source.KeptTotals is null
             ? $"SELECT k.i, {source.Totals} FROM k CROSS JOIN {inner} WHERE {source.Where} GROUP BY k.i"
             : $"SELECT k.i, {source.KeptTotals}";
@@ -43,6 +49,20 @@ internal sealed record Plan(string Rows, string? Totals, string? Edges, IReadOnl
             ? null
             : $"{anchors}SELECT k.i, max({Exists(page.After, true)}), max({Exists(page.Before, false)}) FROM k GROUP BY k.i";
         return new Plan(rows, totals, edges, question.Values);
+    }
+
+    /// <summary>
+    /// A page is read from the index alone, up to its last row, which is looked for first. The rows of an anchor come as they lie there; whoever needs
+    /// them in order has to see to it.
+    /// </summary>
+    private static string WithinIndex(Source source, Order order, string last, string bounds, string? limit)
+    {
+        var end = limit is null
+            ? ""
+            : $", b AS MATERIALIZED (SELECT k.*, {order.Ends("l")} FROM k LEFT JOIN {source.Of("l")} ON l.row = "
+                + $"(SELECT {source.Name}.row FROM {source.Table} WHERE {source.Where}{bounds} ORDER BY {order.By(false)} LIMIT 1 OFFSET {limit} - 1))";
+        return $"WITH k AS MATERIALIZED ({source.Anchors}){end} SELECT k.i, {source.Columns} FROM {(limit is null ? "k" : "b k")} "
+            + $"CROSS JOIN {source.Table} INDEXED BY {source.Index} ON {source.Where}{bounds}{(limit is null ? "" : $" AND {last}")}";
     }
 
     private static string Chosen(Source source, string inner, Order order, string bounds, bool fromEnd, string limit)

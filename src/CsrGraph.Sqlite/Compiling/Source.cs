@@ -12,6 +12,9 @@ internal sealed record Source
     /// <summary>The name of that table.</summary>
     public string Name => Table[(Table.IndexOf(' ', StringComparison.Ordinal) + 1)..];
 
+    /// <summary>The same table by another name.</summary>
+    public string Of(string name) => $"{Table[..Table.IndexOf(' ', StringComparison.Ordinal)]} {name}";
+
     /// <summary>What rows are chosen from, where that is not the table alone.</summary>
     public string? Choice { get; init; }
 
@@ -30,6 +33,15 @@ internal sealed record Source
     /// <summary>What has to be joined to it for <see cref="Columns"/> and the order's.</summary>
     public string RowJoins { get; init; } = "";
 
+    /// <summary>
+    /// The index in which the rows of an anchor lie side by side in their default order, with all that <see cref="Where"/> and <see cref="Columns"/> need:
+    /// then the table itself is not read. Null where there is none such.
+    /// </summary>
+    public string? Index { get; init; }
+
+    /// <summary>True where <see cref="Columns"/> tell a row's place, and those of the order are left out.</summary>
+    public bool IsPlaced { get; init; }
+
     /// <summary>The columns of a row, after those of the order.</summary>
     public required string Columns { get; init; }
 
@@ -38,6 +50,9 @@ internal sealed record Source
 
     /// <summary>The whole of FROM and WHERE, after the anchors <c>k</c>, where <see cref="Totals"/> are kept and need no counting; else null.</summary>
     public string? KeptTotals { get; init; }
+
+    /// <summary>True where the rows that are chosen from are few, so that they are read as they are chosen.</summary>
+    public bool AreFew { get; init; }
 
     /// <summary>True where the anchors' rows are one page.</summary>
     public bool IsOnePage { get; init; }

@@ -34,15 +34,15 @@ internal static class FindReads
 
     private static Plan Compile(Question question, FindRequest request)
     {
+        var named = EntityConditions.Named(request.Filter);
         var source = Source(request) with
         {
             Table = "entity f",
 
             // Who is named is looked up, and not looked for.
-            Choice = EntityConditions.Named(request.Filter) is { } named
-                ? $"node h CROSS JOIN entity f INDEXED BY entity_node ON h.key IN {question.List(named.Ids)} AND f.node = h.id"
-                : null,
-            Where = $"f.kind = k.kind AND {Question.Stands("f")} AND {new EntityConditions(question).Of(request.Filter, "f")}",
+            Choice = named is null ? null : $"node h CROSS JOIN entity f INDEXED BY entity_node ON h.key IN {question.List(named.Ids)} AND f.node = h.id",
+            AreFew = named is not null,
+            Where = $"f.kind = k.kind AND {Question.Stands("f")} AND {new EntityConditions(question).Of(EntityConditions.ButNamed(request.Filter), "f")}",
         };
         return Plan.Of(source, new Orders(question).OfEntities(request.Sort), request.Page, request.WantsTotal, question);
     }

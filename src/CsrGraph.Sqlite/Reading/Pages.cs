@@ -39,6 +39,39 @@ internal sealed class Pages<T>
         return found;
     }
 
+    /// <summary>Puts each page in the order of its rows, which it mostly is in.</summary>
+    public void Sort()
+    {
+        foreach (var own in rows)
+        {
+            for (var i = 1; i < own?.Count; i++)
+            {
+                if (Comparer<T>.Default.Compare(own[i - 1], own[i]) <= 0) continue;
+                own.Sort();
+                break;
+            }
+        }
+    }
+
+    /// <summary>The same pages of other rows; a row that becomes null is none of them.</summary>
+    public Pages<TOther> Select<TOther>(Func<T, TOther?> change)
+        where TOther : class
+    {
+        var others = new Pages<TOther>(page, rows.Length, hasTotals);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            (others.totals[i], others.edges[i]) = (totals[i], edges[i]);
+            if (rows[i] is not { } own) continue;
+            var changed = others.rows[i] = new List<TOther>(own.Count);
+            foreach (var row in own)
+            {
+                if (change(row) is { } other) changed.Add(other);
+            }
+        }
+
+        return others;
+    }
+
     /// <summary>The page of an anchor, with its two totals.</summary>
     public (IReadOnlyList<T> Rows, bool HasNext, bool HasPrevious, long? First, long? Second) this[int anchor]
     {
@@ -62,7 +95,7 @@ internal sealed class Pages<T>
     private void ReadRows(Connection reader, Plan plan, string anchors, Func<Statement, T> read)
     {
         var statement = plan.Bind(reader, plan.Rows, anchors);
-        while (statement.Step()) (rows[statement.Long(0)] ??= []).Add(read(statement));
+        while (statement.Step()) (rows[statement.Long(0)] ??= new List<T>(Math.Min(page.Limit, 31) + 1)).Add(read(statement));
         if (plan.Edges is null) return;
         statement = plan.Bind(reader, plan.Edges, anchors);
         while (statement.Step()) edges[statement.Long(0)] = (statement.Long(1) == 1, statement.Long(2) == 1);

@@ -7,14 +7,16 @@ namespace CsrGraph.Sqlite.Reading;
 /// <summary>Reads the relations of many anchors.</summary>
 internal static class RelationReads
 {
-    public static IReadOnlyList<IReadOnlyList<RelationPage>> Read(Connection reader, IReadOnlyList<RelationRequest> requests, AsOf asOf)
+    public static IReadOnlyList<IReadOnlyList<RelationPage>> Read(Connection reader, HeadingMemory memory, IReadOnlyList<RelationRequest> requests, AsOf asOf)
     {
         var entities = new EntityColumns(reader);
+        var headings = new Headings(reader, memory, asOf);
         return Groups.Answer<RelationRequest, string, RelationPage>(requests, r => Compile(reader, r, asOf).Key, r => r.Anchors, (request, anchors) =>
         {
-            var terms = request.Sort.Count;
-            var pages = Pages<RelationRow>.Read(
-                reader, Compile(reader, request, asOf), request.Page, Keys(request, anchors), anchors.Count, row => ReadRow(reader, row, request, terms, entities));
+            var plan = Compile(reader, request, asOf);
+            var pages = IsByNode(request)
+                ? ReadByNode(reader, plan, request, anchors, headings)
+                : Pages<RelationRow>.Read(reader, plan, request.Page, Keys(request, anchors), anchors.Count, row => ReadRow(reader, row, request, entities));
             return anchor =>
             {
                 var (rows, hasNext, hasPrevious, total, edgeTotal) = pages[anchor];
@@ -23,11 +25,29 @@ internal static class RelationReads
         });
     }
 
+    /// <summary>
+    /// True where a row has to bring no more of the far entity than its node: nothing is chosen or sorted by it, and its heading, which many rows share, is
+    /// read or remembered apart.
+    /// </summary>
+    private static bool IsByNode(RelationRequest request) =>
+        request.FarParts == EntityParts.Heading && !request.WantsClaims && request.Of != RelationAnchors.DocumentsOf && !NeedsFar(request);
+
+    private static bool NeedsFar(RelationRequest request) => request.Far is not null || request.Sort.Any(t => t.By is not (SortBy.When or SortBy.Rank));
+
+    private static Pages<RelationRow> ReadByNode(Connection reader, Plan plan, RelationRequest request, IReadOnlyList<string> anchors, Headings headings)
+    {
+        var rows = Pages<NodeRow>.Read(reader, plan, request.Page, Keys(request, anchors), anchors.Count, row => NodeRow.Read(row, headings));
+        headings.Read();
+        if (IsInDefaultOrder(request) && !request.Page.FromEnd) rows.Sort();
+        return rows.Select(row => (row.Known ?? headings.OfRead(row.Far)) is { } far ? new RelationRow(null, row.Order, far, row.Place(request.Sort)) : null);
+    }
+
     private static IReadOnlyList<string> Keys(RelationRequest request, IReadOnlyList<string> anchors) =>
         request.Of == RelationAnchors.Rosters ? [.. anchors.Select(ClaimAnchor.Of)] : anchors;
 
-    private static RelationRow ReadRow(Connection reader, Statement row, RelationRequest request, int terms, EntityColumns entities)
+    private static RelationRow ReadRow(Connection reader, Statement row, RelationRequest request, EntityColumns entities)
     {
+        var terms = request.Sort.Count;
         var place = EntityColumns.Place(row, terms, idIsClaim: request.Of != RelationAnchors.DocumentsOf);
         var far = entities.Read(row, terms + 2, request.FarParts);
         if (request.Of == RelationAnchors.DocumentsOf)
@@ -68,22 +88,37 @@ internal static class RelationReads
     private static Plan Claims(RelationRequest request, Question question, string anchors, string condition, string far)
     {
         var join = $" CROSS JOIN entity f ON f.node = {far} AND {Question.Stands("f")}";
-        var needsFar = request.Far is not null || request.Sort.Any(t => t.By is not (SortBy.When or SortBy.Rank));
+        var isByNode = IsByNode(request);
         var source = new Source
         {
             Anchors = anchors,
             Table = "claim a",
-            Joins = needsFar ? join : "",
+            Joins = NeedsFar(request) ? join : "",
             Parts = question.ValidParts(request.Sort),
             Where = $"{condition} AND {question.Holds("a")} AND {new ClaimConditions(question).Of(request.Edge, "a")}"
                 + (request.Far is null ? "" : $" AND {new EntityConditions(question).Of(request.Far, "f")}"),
-            RowJoins = join,
-            Columns = $"{EntityColumns.Of("f", request.FarParts)}, {(request.WantsClaims ? Columns.OfClaim : Columns.OfOrder)}",
+            RowJoins = isByNode ? "" : join,
+            Columns = isByNode
+                ? NodeRow.Columns(far)
+                : $"{EntityColumns.Of("f", request.FarParts)}, {(request.WantsClaims ? Columns.OfClaim : Columns.OfOrder)}",
+            IsPlaced = isByNode,
+            Index = isByNode ? Index(request, question) : null,
             Totals = $"count(DISTINCT {far}), count(*)",
             KeptTotals = KeptTotals(request, question),
         };
         return Plan.Of(source, new Orders(question).OfRelations(request.Sort), request.Page, request.WantsTotals, question);
     }
+
+    private static bool IsInDefaultOrder(RelationRequest request) => request.Sort.SequenceEqual(SortTerm.Claims);
+
+    private static string? Index(RelationRequest request, Question question) => request switch
+    {
+        { Of: not RelationAnchors.Entities } or { Edge: not null } => null,
+        _ when !IsInDefaultOrder(request) || question.ValidParts(request.Sort) is not null => null,
+        { Relation.Anchor: RelationEnd.Subject } => "claim_subject",
+        { Relation.Anchor: RelationEnd.Object } => "claim_object",
+        _ => null,
+    };
 
     // Counts are kept of all of an entity's relations, not of some.
     private static string? KeptTotals(RelationRequest request, Question question) =>

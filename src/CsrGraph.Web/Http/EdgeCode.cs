@@ -9,4 +9,10 @@ internal static class EdgeCode
     public const string NotAcceptable = "NOT_ACCEPTABLE";
     public const string PayloadTooLarge = "PAYLOAD_TOO_LARGE";
     public const string UnsupportedMediaType = "UNSUPPORTED_MEDIA_TYPE";
+    public const string PersistedQueryNotFound = "PERSISTED_QUERY_NOT_FOUND";
+    public const string DocumentNotAllowed = "DOCUMENT_NOT_ALLOWED";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } =
+        [Unauthorized, NotFound, MethodNotAllowed, NotAcceptable, PayloadTooLarge, UnsupportedMediaType, PersistedQueryNotFound, DocumentNotAllowed];
 }

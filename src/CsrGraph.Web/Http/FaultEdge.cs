@@ -51,6 +51,8 @@ internal sealed class FaultEdge(RequestDelegate next, ILogger<WebServer> log)
 
         // The rest of a body that nobody reads would be taken for the next request.
         if (fault.Status == StatusCodes.Status413PayloadTooLarge) context.Response.Headers.Connection = "close";
-        await ResponseWriter.WriteAsync(context.Response, fault, MediaType.Choose(context.Request.Headers) ?? MediaType.Json, context.RequestAborted);
+        var mediaType = MediaType.Choose(context.Request.Headers) ?? MediaType.Json;
+        var status = fault.IsRefusal && mediaType == MediaType.Json ? StatusCodes.Status200OK : fault.Status;
+        await ResponseWriter.WriteAsync(context.Response, status, fault, mediaType, context.RequestAborted);
     }
 }

@@ -21,7 +21,7 @@ internal static class FrontPage
         CsrGraph: who took part in what, and who says so.
 
         GraphQL   POST {{root}}/graphql with {"query": …, "variables": …} as application/json
-                  GET  {{root}}/graphql?query=…&variables=…
+                  GET  {{root}}/graphql?query=…&variables=…; in a browser, {{root}}/graphql is a page to ask from
         Health    GET  {{root}}/health/live, {{root}}/health/ready
 
         """;

@@ -1,12 +1,15 @@
 using CsrGraph.GraphQL;
+using CsrGraph.Web.Documents;
 using Microsoft.AspNetCore.Http;
 
 namespace CsrGraph.Web.Http;
 
 /// <summary>GraphQL over HTTP: POST of JSON, GET for queries.</summary>
-internal sealed class GraphQLEndpoint(AnswerGraphQL answer, int maxBody)
+internal sealed class GraphQLEndpoint(AnswerGraphQL answer, WebSettings settings)
 {
     public const string Path = "/graphql";
+
+    private readonly KnownDocuments documents = new(settings.Documents, settings.IsOnlyDocuments);
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -20,18 +23,11 @@ internal sealed class GraphQLEndpoint(AnswerGraphQL answer, int maxBody)
             throw HttpFault.MethodNotAllowed($"{request.Method} is not for {Path}; use POST, or GET for a query");
         }
 
-        var question = isGet ? RequestReader.ReadGet(request.Query) : await RequestReader.ReadPostAsync(request, maxBody, context.RequestAborted);
-        using var given = await answer(question, context.RequestAborted);
-        var status = isGet && given.Code == ErrorCode.NotAQuery ? StatusCodes.Status405MethodNotAllowed : Status(given, mediaType);
+        var asked = isGet ? RequestReader.ReadGet(request.Query) : await RequestReader.ReadPostAsync(request, settings.MaxBody, context.RequestAborted);
+        using var given = await answer(documents.Resolve(asked), context.RequestAborted);
+        if (given.IsExecuted) documents.Keep(asked);
+        var status = isGet && given.Code == ErrorCode.NotAQuery ? StatusCodes.Status405MethodNotAllowed : AnswerStatus.Of(given, mediaType, settings.StatusCodes);
         if (status == StatusCodes.Status405MethodNotAllowed) response.Headers.Allow = "POST";
         await ResponseWriter.WriteAsync(response, status, mediaType, given.Json, context.RequestAborted);
     }
-
-    // Clients that ask for plain JSON take any status but 200 for a failure of the transport, and read no further.
-    private static int Status(ApiAnswer answer, string mediaType) => answer switch
-    {
-        { IsExecuted: true } => StatusCodes.Status200OK,
-        { Code: ErrorCode.Internal } => StatusCodes.Status500InternalServerError,
-        _ => mediaType == MediaType.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
-    };
 }

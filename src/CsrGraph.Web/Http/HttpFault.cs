@@ -10,6 +10,11 @@ internal sealed class HttpFault(int status, string code, string message) : Excep
 
     public string Code => code;
 
+    /// <summary>True where HTTP was kept to and the question is refused, as an answer would refuse it.</summary>
+    public bool IsRefusal { get; private init; }
+
+    public static HttpFault Refused(string code, string message) => new(StatusCodes.Status400BadRequest, code, message) { IsRefusal = true };
+
     public static HttpFault BadRequest(string message) => new(StatusCodes.Status400BadRequest, ErrorCode.BadRequest, message);
 
     public static HttpFault Unauthorized() => new(

@@ -1,5 +1,5 @@
 using System.Buffers;
-using CsrGraph.GraphQL;
+using CsrGraph.Web.Documents;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
@@ -9,16 +9,17 @@ namespace CsrGraph.Web.Http;
 internal static class RequestReader
 {
     /// <exception cref="HttpFault">The request is none that can be answered.</exception>
-    public static ApiRequest ReadGet(IQueryCollection query) => new(
-        Single(query, "query") ?? throw HttpFault.BadRequest("the parameter 'query' is missing: it holds the GraphQL document"),
+    public static AskedDocument ReadGet(IQueryCollection query) => new(
+        Single(query, "query"),
+        Single(query, "documentId"),
         Single(query, "operationName"),
         RequestJson.ReadParameter(Single(query, "variables"), "variables"),
         RequestJson.ReadParameter(Single(query, "extensions"), "extensions"));
 
     /// <exception cref="HttpFault">The request is none that can be answered.</exception>
-    public static async Task<ApiRequest> ReadPostAsync(HttpRequest request, int maxBody, CancellationToken cancellation)
+    public static async Task<AskedDocument> ReadPostAsync(HttpRequest request, int maxBody, CancellationToken cancellation)
     {
-        RequireJson(request.Headers);
+        RequireJson(request);
         return RequestJson.ReadBody(await ReadBodyAsync(request, maxBody, cancellation));
     }
 
@@ -29,8 +30,10 @@ internal static class RequestReader
         _ => throw HttpFault.BadRequest($"the parameter '{name}' stands twice"),
     };
 
-    private static void RequireJson(IHeaderDictionary headers)
+    private static void RequireJson(HttpRequest request)
     {
+        var headers = request.Headers;
+
         // Only a type that makes browsers ask first: a page of another origin cannot send it unasked.
         if (!MediaTypeHeaderValue.TryParse(headers.ContentType.ToString(), out var type)
             || !type.MediaType.Equals(MediaType.Json, StringComparison.OrdinalIgnoreCase)
@@ -41,7 +44,9 @@ internal static class RequestReader
 
         if (headers.ContentEncoding.Count > 0 && !headers.ContentEncoding.ToString().Equals("identity", StringComparison.OrdinalIgnoreCase))
         {
-            throw HttpFault.UnsupportedMediaType("the body must come without 'Content-Encoding'");
+            // A few bytes could become any number of them.
+            request.HttpContext.Response.Headers.AcceptEncoding = "identity";
+            throw HttpFault.UnsupportedMediaType("the body must come as it is, without 'Content-Encoding'");
         }
     }
 

@@ -17,8 +17,8 @@ internal static class ResponseWriter
         return response.Body.WriteAsync(json, cancellation).AsTask();
     }
 
-    public static Task WriteAsync(HttpResponse response, HttpFault fault, string mediaType, CancellationToken cancellation) =>
-        WriteAsync(response, fault.Status, mediaType, Body(fault), cancellation);
+    public static Task WriteAsync(HttpResponse response, int status, HttpFault fault, string mediaType, CancellationToken cancellation) =>
+        WriteAsync(response, status, mediaType, Body(fault), cancellation);
 
     public static ReadOnlyMemory<byte> Json(Action<Utf8JsonWriter> members)
     {

@@ -1,10 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
+using CsrGraph.Web.Ide;
 using Microsoft.AspNetCore.Http;
 
 namespace CsrGraph.Web.Http;
 
-/// <summary>Lets requests in that bring the token. Whether the process is up, anybody may ask.</summary>
+/// <summary>Lets requests in that bring the token. Whether the process is up, and the page that a token can be typed into, anybody may ask.</summary>
 internal sealed class TokenGate(string token)
 {
     private const string Scheme = "Bearer ";
@@ -14,7 +15,8 @@ internal sealed class TokenGate(string token)
 
     public Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
-        if (context.Request.Path == HealthEndpoint.LivePath || IsGiven(context.Request.Headers.Authorization.ToString())) return next(context);
+        var isOpen = context.Request.Path == HealthEndpoint.LivePath || IdeEndpoint.IsAskedBy(context.Request);
+        if (isOpen || IsGiven(context.Request.Headers.Authorization.ToString())) return next(context);
         context.Response.Headers.WWWAuthenticate = "Bearer";
         throw HttpFault.Unauthorized();
     }

@@ -36,7 +36,13 @@ public readonly record struct ClaimId(UInt128 Hash) : IComparable<ClaimId>
     public int CompareTo(ClaimId other) => Hash.CompareTo(other.Hash);
 
     /// <inheritdoc/>
-    public override string ToString() => Prefix + Hash.ToString("x32", CultureInfo.InvariantCulture);
+    public override string ToString() => string.Create(Prefix.Length + 32, Hash, (text, hash) =>
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        System.Buffers.Binary.BinaryPrimitives.WriteUInt128BigEndian(bytes, hash);
+        Prefix.CopyTo(text);
+        Convert.TryToHexStringLower(bytes, text[Prefix.Length..], out _);
+    });
 
     /// <summary>Order of the hashes.</summary>
     public static bool operator <(ClaimId left, ClaimId right) => left.CompareTo(right) < 0;

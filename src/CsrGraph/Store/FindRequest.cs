@@ -22,6 +22,9 @@ public sealed record FindRequest
 
     /// <summary>How much of each entity is wanted.</summary>
     public EntityParts Parts { get; init; }
+
+    /// <summary>False where nobody looks at <see cref="EntityRow.Position"/>, which may be anything then.</summary>
+    public bool WantsPlaces { get; init; } = true;
 }
 
 /// <summary>An entity that was found.</summary>

@@ -72,6 +72,11 @@ public sealed record RelationRequest
 
     /// <summary>False where nobody looks at <see cref="RelationRow.Claim"/>, which may be null then.</summary>
     public bool WantsClaims { get; init; } = true;
+
+    /// <summary>
+    /// False where nobody looks at <see cref="RelationRow.Position"/> and <see cref="RelationRow.Order"/>, which may be anything then.
+    /// </summary>
+    public bool WantsPlaces { get; init; } = true;
 }
 
 /// <summary>One relation of an anchor.</summary>

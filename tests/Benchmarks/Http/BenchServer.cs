@@ -2,6 +2,7 @@ using System.Globalization;
 using CsrGraph.GraphQL;
 using CsrGraph.GraphQL.Execution;
 using CsrGraph.GraphQL.Limits;
+using CsrGraph.GraphQL.Pricing;
 using CsrGraph.InMemory;
 using CsrGraph.Store;
 using CsrGraph.Vocabulary;
@@ -53,10 +54,12 @@ internal static class BenchServer
     {
         var options = new ApiOptions();
         var (executer, writer, schema) = (new QueryExecuter(options, strategy), new AnswerWriter(new ErrorShape(options)), EventSchema.Of(data));
+        var costs = new CostGate(options);
         return async (request, cancellation) =>
         {
             var result = await executer.ExecuteAsync(new ExecutionOptions
             {
+                Listeners = { costs },
                 Schema = schema,
                 Query = request.Query,
                 OperationName = request.OperationName,

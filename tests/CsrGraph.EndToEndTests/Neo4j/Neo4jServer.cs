@@ -28,20 +28,38 @@ internal static class Neo4jServer
     }
 
     /// <summary>The rows that a statement answers.</summary>
-    public static async Task<IReadOnlyList<JsonElement>> AskAsync(string statement)
+    public static Task<IReadOnlyList<JsonElement>> AskAsync(string statement) => AskAsync(statement, new Uri(Variable("NEO4J_URI")), "WRITE");
+
+    /// <summary>The rows that a statement that reads answers, through something that stands before the server.</summary>
+    public static Task<IReadOnlyList<JsonElement>> ReadAsync(string statement, Uri address) => AskAsync(statement, address, "READ");
+
+    /// <summary>A statement as a request to whichever server.</summary>
+    public static HttpRequestMessage Request(
+        Uri address, string database, string user, string password, string statement, string accessMode = "WRITE")
     {
-        var database = Variable("NEO4J_DATABASE") is { Length: > 0 } named ? named : "neo4j";
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(new Uri(Variable("NEO4J_URI")), $"/db/{database}/query/v2"))
+        var credentials = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}"));
+        return new HttpRequestMessage(HttpMethod.Post, new Uri(address, $"/db/{database}/query/v2"))
         {
-            Content = JsonContent.Create(new { statement }),
+            Content = JsonContent.Create(new { statement, accessMode }),
+            Headers = { Authorization = new AuthenticationHeaderValue("Basic", credentials) },
         };
-        var user = Variable("NEO4J_USERNAME") is { Length: > 0 } name ? name : "neo4j";
-        var credentials = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{Variable("NEO4J_PASSWORD")}"));
-        request.Headers.Authorization = new AuthenticationHeaderValue("Basic", credentials);
+    }
+
+    /// <summary>The rows that it is answered.</summary>
+    public static async Task<IReadOnlyList<JsonElement>> SendAsync(HttpRequestMessage request)
+    {
         using var response = await Client.SendAsync(request, TestContext.Current.CancellationToken);
         var answer = await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
         Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
         return [.. answer.GetProperty("data").GetProperty("values").EnumerateArray()];
+    }
+
+    private static async Task<IReadOnlyList<JsonElement>> AskAsync(string statement, Uri address, string accessMode)
+    {
+        var database = Variable("NEO4J_DATABASE") is { Length: > 0 } named ? named : "neo4j";
+        var user = Variable("NEO4J_USERNAME") is { Length: > 0 } name ? name : "neo4j";
+        using var request = Request(address, database, user, Variable("NEO4J_PASSWORD"), statement, accessMode);
+        return await SendAsync(request);
     }
 
     private static string Variable(string name) => Environment.GetEnvironmentVariable(name) ?? "";

@@ -5,27 +5,17 @@ namespace CsrGraph.StoreTests.Generated;
 /// <summary>An answer written down, and whether there was anything in it.</summary>
 internal readonly record struct Answer(string Text, bool IsEmpty);
 
-/// <summary>Which page: places are named by their number, and found in the answer without pages.</summary>
-internal sealed record PageDraft(int Limit, int? After, int? Before, bool FromEnd)
-{
-    public PageRequest Among(IReadOnlyList<Position> places)
-    {
-        var after = After is { } a && places.Count > 0 ? places[a % places.Count] : null;
-        var before = Before is { } b && places.Count > 0 ? places[b % places.Count] : null;
-        return new PageRequest(Limit, after, before, FromEnd);
-    }
-}
-
 /// <summary>A question that can be put to any store.</summary>
 internal abstract record Question
 {
-    /// <summary>Counts what it asks.</summary>
-    public abstract void Count(Tally tally);
+    /// <summary>What it asks for, in a word or two.</summary>
+    public abstract string Asked { get; }
 
-    /// <summary>The question with its pages' places, found by asking a store without pages.</summary>
-    public virtual Task<Question> WithPlacesAsync(IGraphStore store, AsOf asOf, CancellationToken cancellation) => Task.FromResult(this);
+    /// <summary>The question with its pages' places, found by asking a store without pages; what that tells about the question is told on.</summary>
+    public virtual Task<Question> WithPlacesAsync(IGraphStore store, AsOf asOf, Facts facts, CancellationToken cancellation) => Task.FromResult(this);
 
-    public abstract Task<Answer> AskAsync(IGraphStore store, AsOf asOf, CancellationToken cancellation);
+    /// <summary>Puts it to a store, and tells what its answer has to say about the question.</summary>
+    public abstract Task<Answer> AskAsync(IGraphStore store, AsOf asOf, Facts facts, CancellationToken cancellation);
 
     protected static Answer Written<T>(IEnumerable<T> answers, Func<T, string> text, Func<T, bool> isEmpty)
     {

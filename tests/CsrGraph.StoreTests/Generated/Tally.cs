@@ -1,61 +1,53 @@
-using CsrGraph.Store;
-
 namespace CsrGraph.StoreTests.Generated;
 
-/// <summary>Counts what was asked, so that a run says what it has looked at.</summary>
+/// <summary>How many questions put each operator to the test, one way and the other, so that a run says what it has looked at.</summary>
 internal sealed class Tally
 {
-    private readonly SortedDictionary<string, int> counts = new(StringComparer.Ordinal);
+    // So many of the cases are wanted at a time.
+    private const int Least = 12;
 
-    public int this[string what] => counts.GetValueOrDefault(what);
+    private readonly SortedDictionary<string, (int Yes, int No)> counts = new(StringComparer.Ordinal);
 
-    public void Count(string what) => counts[what] = this[what] + 1;
+    private int little;
 
-    public void Count(EntityFilter? filter)
+    public int Questions { get; private set; }
+
+    /// <summary>Of those, how many had something in their answer.</summary>
+    public int Answered { get; private set; }
+
+    /// <summary>Counts a question.</summary>
+    public void Count(Facts facts, bool isEmpty)
     {
-        if (filter is null) return;
-        Count($"entity {filter.GetType().Name}");
-        switch (filter)
+        Questions++;
+        if (!isEmpty) Answered++;
+        foreach (var (name, way) in facts.Seen)
         {
-            case EntityFilter.All(var filters):
-                foreach (var inner in filters) Count(inner);
-                break;
-            case EntityFilter.Any(var filters):
-                foreach (var inner in filters) Count(inner);
-                break;
-            case EntityFilter.Not(var inner):
-                Count(inner);
-                break;
-            case EntityFilter.Related related:
-                Count(related.None ? "entity none" : "entity some");
-                Count(related.Far);
-                Count(related.Edge);
-                break;
+            var (yes, no) = counts.GetValueOrDefault(name);
+            counts[name] = way ? (yes + 1, no) : (yes, no + 1);
         }
+
+        little = Operators.All.SelectMany(name => new[] { Of(name, true), Of(name, false) }).Order().ElementAt(Least);
     }
 
-    public void Count(ClaimFilter? filter)
+    /// <summary>
+    /// True where a question puts something to the test that is among what was put to it least, and is not one more empty answer where half are empty
+    /// already.
+    /// </summary>
+    public bool Wants(Facts facts, bool isEmpty)
     {
-        if (filter is null) return;
-        Count($"claim {filter.GetType().Name}");
-        switch (filter)
-        {
-            case ClaimFilter.All(var filters):
-                foreach (var inner in filters) Count(inner);
-                break;
-            case ClaimFilter.Any(var filters):
-                foreach (var inner in filters) Count(inner);
-                break;
-            case ClaimFilter.Not(var inner):
-                Count(inner);
-                break;
-        }
+        if (isEmpty && Answered * 2 < Questions) return false;
+        return facts.Seen.Any(f => Operators.IsNeeded(f.Operator) && Of(f.Operator, f.Way) <= little);
     }
 
-    public void Count(IReadOnlyList<SortTerm> sort)
-    {
-        foreach (var term in sort) Count($"sort {term.By}{(term.Descending ? " descending" : "")}");
-    }
+    /// <summary>The operators that fewer questions than that put to the test one of the two ways.</summary>
+    public IReadOnlyList<string> Below(int least) =>
+    [
+        .. Operators.All.Where(name => counts.GetValueOrDefault(name) is var (yes, no) && Math.Min(yes, no) < least)
+            .Select(name => $"{name}: {counts.GetValueOrDefault(name)}"),
+    ];
 
-    public override string ToString() => string.Join('\n', counts.Select(c => $"{c.Value,7} {c.Key}"));
+    public override string ToString() => string.Join(
+        '\n', counts.Select(c => $"{c.Value.Yes,7} {c.Value.No,7} {c.Key}").Prepend($"{Questions} questions, {Answered} with something in their answers; yes, no:"));
+
+    private int Of(string name, bool way) => way ? counts.GetValueOrDefault(name).Yes : counts.GetValueOrDefault(name).No;
 }

@@ -20,14 +20,20 @@ internal static class Transcript
 
     public static string Of(Evidence piece) => $"{piece.Document} {piece.Quote} {piece.Span} {piece.Grade} {piece.Note} {piece.Roster}";
 
-    public static string Of(Page<EntityRow> page) => Of(page, r => $"{Of(r.Entity)} {Of(r.Position)}");
+    /// <summary>What was asked for of an entity: a store may bring more.</summary>
+    public static string Of(Entity entity, EntityParts parts) =>
+        parts == EntityParts.Record ? Of(entity) : $"{entity.Id} {entity.Kind} {entity.Category} {Of(entity.Date)} {entity.Name}";
+
+    public static string Of(Page<EntityRow> page, FindRequest request) =>
+        Of(page, r => $"{Of(r.Entity, request.Parts)} {(request.WantsPlaces ? Of(r.Position) : "")}");
 
     public static string Of(Page<ClaimRow> page) => Of(page, r => $"{Of(r.Claim)} {r.Order} {r.AddedIn}-{r.RetractedIn} {Of(r.Position)}");
 
     public static string Of(Page<SearchRow> page) => Of(page, r => $"{Of(r.Entity)} {r.MatchedName} {r.Reason} {Of(r.Position)}");
 
-    public static string Of(RelationPage page) => Of(
-        new Page<RelationRow>(page.Rows, page.HasNext, page.HasPrevious, page.Total), r => $"{Of(r.Claim)} {r.Order} {Of(r.Far)} {Of(r.Position)}")
+    public static string Of(RelationPage page, RelationRequest request) => Of(
+        new Page<RelationRow>(page.Rows, page.HasNext, page.HasPrevious, page.Total),
+        r => $"{(request.WantsClaims ? Of(r.Claim) : "")} {Of(r.Far, request.FarParts)} {(request.WantsPlaces ? $"{r.Order} {Of(r.Position)}" : "")}")
         + $"\nedges {page.EdgeTotal}";
 
     public static string Of(Change change) => change switch

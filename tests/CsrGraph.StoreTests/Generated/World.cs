@@ -1,5 +1,6 @@
 using CsrGraph.Model;
 using CsrGraph.Store;
+using CsrGraph.StoreTests.Harness;
 
 namespace CsrGraph.StoreTests.Generated;
 
@@ -25,6 +26,9 @@ internal sealed record EvidenceDraft(ClaimId Claim, Evidence Evidence, IReadOnly
 internal sealed record World(IReadOnlyList<EntityDraft> Entities, IReadOnlyList<ClaimDraft> Claims, IReadOnlyList<EvidenceDraft> Evidence)
 {
     public const int States = 5;
+
+    /// <summary>When the first change-set is applied; the others follow a day apart.</summary>
+    public static readonly DateTimeOffset Begin = GraphUnderTest.Begin;
 
     /// <summary>The changes of each change-set.</summary>
     public IEnumerable<IReadOnlyList<Change>> ChangeSets()

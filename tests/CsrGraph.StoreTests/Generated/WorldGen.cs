@@ -15,7 +15,7 @@ internal static class WorldGen
     private static readonly Gen<string> Text = Gen.OneOf(
         "中国", "网络", "责任", "论坛", "北京", "重庆", "大学", "单", "Alpha", "beta", "360", "a%b_c", "O'Neil", "“绿”", "é", "😀", "Z");
 
-    private static readonly Gen<string> NameText = Text.List[1, 3].Select(parts => string.Concat(parts));
+    private static readonly Gen<string> NameText = Gen.Frequency((1, Text.List[1, 1]), (1, Text.List[1, 3])).Select(parts => string.Concat(parts));
 
     private static readonly Gen<PartialDate?> Date = Gen.OneOf(
         null, PartialDate.Of("2018"), PartialDate.Of("2018-05"), PartialDate.Of("2019-01-01"), PartialDate.Of("2018/2020-06"), PartialDate.Of(null, "近日"));

@@ -7,7 +7,8 @@ namespace CsrGraph.StoreTests.Harness;
 /// <summary>One store with what was applied to it, and short ways to ask it one thing.</summary>
 internal sealed class GraphUnderTest : IAsyncDisposable
 {
-    private static readonly DateTimeOffset Begin = new(2025, 1, 1, 8, 0, 0, TimeSpan.Zero);
+    /// <summary>When the first change-set is applied; the others follow a day apart.</summary>
+    public static readonly DateTimeOffset Begin = new(2025, 1, 1, 8, 0, 0, TimeSpan.Zero);
 
     private readonly DirectoryInfo folder;
 
@@ -26,6 +27,9 @@ internal sealed class GraphUnderTest : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("csrgraph-store-");
         return new GraphUnderTest(await TestedStores.Named(store).OpenAsync(folder.FullName, Cancellation), folder);
     }
+
+    /// <summary>A store that the test has made, and that is empty; it is disposed of with this.</summary>
+    public static GraphUnderTest Of(IGraphStore store) => new(store, Directory.CreateTempSubdirectory("csrgraph-store-"));
 
     public static async Task<GraphUnderTest> SampleAsync(string store)
     {

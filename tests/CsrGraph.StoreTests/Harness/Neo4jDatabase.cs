@@ -23,6 +23,8 @@ internal static class Neo4jDatabase
         {
             Username = Environment.GetEnvironmentVariable("NEO4J_USERNAME") ?? "neo4j",
             Password = Environment.GetEnvironmentVariable("NEO4J_PASSWORD"),
+            // Such questions as the made ones take long to plan, the longer the busier the machine is; a test that waits says so by its own deadline.
+            CommandDeadline = TimeSpan.FromMinutes(1),
             Database = Environment.GetEnvironmentVariable("NEO4J_DATABASE") ?? "neo4j",
         }
         : null;

@@ -30,6 +30,17 @@ public sealed class BulkLoadSpecs
         Assert.Empty(await apart.IntegrityCheckAsync(Cancellation));
     }
 
+    [Fact]
+    public async Task What_stands_afterwards_sums_up_to_what_was_given()
+    {
+        using var folder = new StoreFolder();
+        await using var store = await folder.OpenAsync();
+        await StoreFolder.ApplyAsync(store, Together);
+        var given = Together.Aggregate(default(StoreChecksum), (sum, change) => sum.With(change));
+        Assert.Equal(Claims, given.Claims);
+        Assert.Equal(given, await StoreChecksum.OfAsync(store, 1, Cancellation));
+    }
+
     [Theory]
     [InlineData("claim")]
     [InlineData("entity")]

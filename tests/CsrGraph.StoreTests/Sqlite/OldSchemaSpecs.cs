@@ -89,7 +89,7 @@ public sealed class OldSchemaSpecs : IAsyncLifetime
         var all = new ClaimRequest { By = ClaimsBy.All, Page = PageRequest.All, WantsTotals = true };
         lines.AddRange((await store.ClaimsAsync([all, all with { WithRetracted = true }], asOf, Cancellation)).SelectMany(p => p).Select(Transcript.Of));
         var found = await store.FindAsync([new FindRequest { Kinds = kinds, Page = PageRequest.All }], asOf, Cancellation);
-        lines.AddRange(found.Select(Transcript.Of));
+        lines.AddRange(found.Select(page => Transcript.Of(page, new FindRequest { Kinds = kinds, Page = PageRequest.All })));
         return string.Join('\n', lines);
     }
 }

@@ -49,6 +49,21 @@ public sealed class PartsSpecs(SmallGraph small) : IClassFixture<SmallGraph>
     }
 
     [Theory]
+    [InlineData("nodes { id } totalCount pageInfo { hasNextPage hasPreviousPage", false)]
+    [InlineData("edges { node { id } claim { id", false)]
+    [InlineData("edges { c: cursor", true)]
+    [InlineData("nodes { id } pageInfo { hasNextPage endCursor", true)]
+    [InlineData("pageInfo { ... on PageInfo { ... { startCursor", true)]
+    public async Task Places_are_asked_for_where_a_cursor_is_looked_at(string selection, bool places)
+    {
+        await AskAsync(Closed($"{{ event(id: \"event:forum\") {{ guidedBy {{ {selection}"));
+        Assert.Equal(places, Assert.Single(requests.OfType<RelationRequest>()).WantsPlaces);
+        requests.Clear();
+        await AskAsync(Closed($"{{ event(id: \"event:forum\") {{ id }} organisations {{ {selection.Replace("claim", "node", StringComparison.Ordinal)}"));
+        Assert.Equal(places, Assert.Single(requests.OfType<FindRequest>()).WantsPlaces);
+    }
+
+    [Theory]
     [InlineData("documents { nodes { title published { text }", EntityParts.Heading)]
     [InlineData("documents { nodes { publisher { name }", EntityParts.Record)]
     [InlineData("rosters { named { count", EntityParts.Heading)]

@@ -90,11 +90,11 @@ public sealed class StrategySpecs(SmallGraph small) : IClassFixture<SmallGraph>
         ? int.Parse(named, CultureInfo.InvariantCulture)
         : Environment.GetEnvironmentVariable("CSRGRAPH_FULL") == "1" ? 10_000 : 1_500;
 
-    private static ApiOptions AllErrors { get; } = new() { MaxErrors = int.MaxValue };
+    private static ApiOptions Unlimited { get; } = new() { MaxErrors = int.MaxValue, MaxCost = int.MaxValue };
 
     private (Asking Ours, Asking Theirs) Both(int fault) => (
-        new Asking(new GraphQLApi(VocabularyDefinition.Load(), Failing(fault), AllErrors)),
-        new Asking(new GraphQLApi(VocabularyDefinition.Load(), Failing(fault), AllErrors, () => new ParallelExecutionStrategy())));
+        new Asking(new GraphQLApi(VocabularyDefinition.Load(), Failing(fault), Unlimited)),
+        new Asking(new GraphQLApi(VocabularyDefinition.Load(), Failing(fault), Unlimited, () => new ParallelExecutionStrategy())));
 
     // Which requests fail hangs on what they ask alone: in which order a level's calls begin is no part of an answer.
     private FaultyStore Failing(int fault) => new(small.Store)

@@ -20,6 +20,9 @@ internal sealed class LoadedSeeds : IAsyncDisposable
 
     public SqliteGraphStore Store { get; private set; } = null!;
 
+    /// <summary>The store's file.</summary>
+    public string File => Path.Combine(folder, "seeds.db");
+
     public static SeedGraph Read()
     {
         var reading = SeedFolder.Read(Path.Combine(SharedFiles.RepositoryRoot(), "seed"), Terms);
@@ -30,7 +33,7 @@ internal sealed class LoadedSeeds : IAsyncDisposable
     public static async Task<LoadedSeeds> LoadAsync()
     {
         var seeds = new LoadedSeeds();
-        seeds.Store = await SqliteGraphStore.OpenAsync(Path.Combine(seeds.folder, "seeds.db"));
+        seeds.Store = await SqliteGraphStore.OpenAsync(seeds.File);
         Assert.NotNull(await LoadAsync(seeds.Store, Read()));
         return seeds;
     }

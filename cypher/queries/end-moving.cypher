@@ -1,0 +1,3 @@
+// What was moved is all there.
+MATCH (s:CsrGraph {id: 'store'})
+REMOVE s.movingUntil

@@ -1,0 +1,70 @@
+using GraphQLParser.AST;
+
+namespace CsrGraph.GraphQL.Limits;
+
+/// <summary>Refuses documents with too many directives in one place, too many input objects in all, or too long a list; it does not recurse.</summary>
+internal static class ValueGuard
+{
+    /// <exception cref="ApiError">The document is refused.</exception>
+    public static void Check(GraphQLDocument document, ApiOptions options)
+    {
+        var objects = 0;
+        foreach (var node in Nodes(document))
+        {
+            if (node is IHasDirectivesNode { Directives: { Count: var count } } && count > options.MaxDirectives)
+            {
+                throw ApiError.Exceeds(
+                    new Limit("directives", options.MaxDirectives, count), $"one place has {count} directives; it may have {options.MaxDirectives}");
+            }
+
+            if (node is GraphQLObjectValue) objects++;
+            if (node is GraphQLListValue { Values.Count: var items }) RequireShortList(items, options);
+        }
+
+        RequireFewObjects(objects, options);
+    }
+
+    /// <exception cref="ApiError">There are too many.</exception>
+    public static void RequireFewObjects(int objects, ApiOptions options)
+    {
+        if (objects <= options.MaxInputObjects) return;
+        throw ApiError.Exceeds(
+            new Limit("inputObjects", options.MaxInputObjects, objects),
+            $"the question has {objects} input objects, such as terms of a filter; it may have {options.MaxInputObjects}");
+    }
+
+    /// <exception cref="ApiError">There are too many.</exception>
+    public static void RequireShortList(int items, ApiOptions options)
+    {
+        if (items <= options.MaxListItems) return;
+        throw ApiError.Exceeds(new Limit("listItems", options.MaxListItems, items), $"a list has {items} items; it may have {options.MaxListItems}");
+    }
+
+    private static IEnumerable<ASTNode> Nodes(GraphQLDocument document)
+    {
+        var open = new Stack<ASTNode>(document.Definitions);
+        while (open.TryPop(out var node))
+        {
+            yield return node;
+            foreach (var below in Below(node)) open.Push(below);
+        }
+    }
+
+    private static IEnumerable<ASTNode> Below(ASTNode node)
+    {
+        IEnumerable<ASTNode> own = node switch
+        {
+            GraphQLOperationDefinition operation => operation.Variables?.Items ?? [],
+            GraphQLVariableDefinition { DefaultValue: { } value } => [value],
+            GraphQLField field => field.Arguments?.Items ?? [],
+            GraphQLDirective directive => directive.Arguments?.Items ?? [],
+            GraphQLArgument argument => [argument.Value],
+            GraphQLObjectField field => [field.Value],
+            GraphQLObjectValue value => value.Fields ?? [],
+            GraphQLListValue list => list.Values ?? [],
+            _ => [],
+        };
+        if (node is IHasDirectivesNode { Directives: { } directives }) own = own.Concat(directives.Items);
+        return node is IHasSelectionSetNode { SelectionSet: { } selection } ? own.Concat(selection.Selections) : own;
+    }
+}

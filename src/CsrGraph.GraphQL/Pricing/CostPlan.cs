@@ -1,0 +1,103 @@
+using GraphQL;
+using GraphQL.Types;
+using GraphQL.Validation;
+using GraphQLParser.AST;
+
+namespace CsrGraph.GraphQL.Pricing;
+
+/// <summary>
+/// What an operation costs, worked out once for all values of its variables: the objects that it may lead to, page by page, and the objects of
+/// introspection exactly.
+/// </summary>
+internal sealed class CostPlan
+{
+    // What nobody says the size of, such as the names of an entity, is seldom longer.
+    private const int UsualList = 5;
+
+    private readonly List<CostNode> roots = [];
+    private readonly Dictionary<string, GraphQLFragmentDefinition> fragments = new(StringComparer.Ordinal);
+    private readonly ISchema schema;
+    private readonly IntrospectionCost introspection;
+
+    private CostPlan(GraphQLDocument document, ISchema schema, int most)
+    {
+        this.schema = schema;
+        foreach (var fragment in document.Definitions.OfType<GraphQLFragmentDefinition>()) fragments.TryAdd(fragment.FragmentName.Name.StringValue, fragment);
+        introspection = new IntrospectionCost(schema, fragments, most);
+    }
+
+    /// <summary>True where the schema itself is asked for.</summary>
+    public bool IsIntrospecting { get; private set; }
+
+    /// <summary>The objects and values of introspection; one more than the most where there are more.</summary>
+    public long Introspection => introspection.Seen;
+
+    /// <summary>Plans an operation that was found good.</summary>
+    public static CostPlan Of(GraphQLOperationDefinition operation, GraphQLDocument document, ISchema schema, int most)
+    {
+        var plan = new CostPlan(document, schema, most);
+        plan.Collect(operation.SelectionSet, schema.Query, plan.roots);
+        return plan;
+    }
+
+    /// <summary>The objects that the operation may lead to with these variables.</summary>
+    public long Cost(Variables? variables) => roots.Sum(f => f.Cost(1, ArgumentPage, variables));
+
+    private const int ArgumentPage = Resolving.ArgumentReading.DefaultPage;
+
+    private void Collect(GraphQLSelectionSet selection, IGraphType type, List<CostNode> to)
+    {
+        foreach (var node in selection.Selections)
+        {
+            if (node is GraphQLField field) Add(field, type, to);
+            else if (node is GraphQLInlineFragment inline) Collect(inline.SelectionSet, Narrowed(inline.TypeCondition, type), to);
+            else if (node is GraphQLFragmentSpread spread && fragments.TryGetValue(spread.FragmentName.Name.StringValue, out var fragment))
+            {
+                Collect(fragment.SelectionSet, Narrowed(fragment.TypeCondition, type), to);
+            }
+        }
+    }
+
+    private void Add(GraphQLField field, IGraphType type, List<CostNode> to)
+    {
+        if (field.SelectionSet is not { } selection) return;
+        if (field.Name.Value == "__schema" || field.Name.Value == "__type")
+        {
+            IsIntrospecting = true;
+            introspection.Add(field);
+            return;
+        }
+
+        if ((type as IComplexGraphType)?.GetField(field.Name.Value) is not { } definition) return;
+        var below = new List<CostNode>();
+        var of = definition.ResolvedType!.GetNamedType();
+        Collect(selection, of, below);
+        var spread = SpreadOf(type, definition.ResolvedType!, of);
+        to.Add(new CostNode(spread, UsualOf(definition, spread), SizesOf(field, definition), below));
+    }
+
+    private IGraphType Narrowed(GraphQLTypeCondition? condition, IGraphType type) => condition is null ? type : schema.AllTypes[condition.Type.Name.Value] ?? type;
+
+    private static Spread SpreadOf(IGraphType owner, IGraphType type, IGraphType named)
+    {
+        var isList = type is ListGraphType || (type as NonNullGraphType)?.ResolvedType is ListGraphType;
+        if (isList) return IsConnection(owner) ? Spread.RowsOfConnection : Spread.Rows;
+        return IsConnection(named) ? Spread.Connection : Spread.One;
+    }
+
+    private static bool IsConnection(IGraphType type) => type is IObjectGraphType && type.Name.EndsWith("Connection", StringComparison.Ordinal);
+
+    private static int UsualOf(FieldType definition, Spread spread) => spread switch
+    {
+        Spread.Connection => ArgumentPage,
+        Spread.Rows => definition.Arguments?.Find("first")?.DefaultValue as int? ?? UsualList,
+        _ => 1,
+    };
+
+    private static IReadOnlyList<PageSize> SizesOf(GraphQLField field, FieldType definition) =>
+        [.. (field.Arguments?.Items ?? []).Where(a => a.Name.Value == "first" || a.Name.Value == "last" || IsListOfIds(definition, a)).Select(a => new PageSize(a.Value))];
+
+    private static bool IsListOfIds(FieldType definition, GraphQLArgument argument) =>
+        definition.Arguments?.Find(argument.Name.Value)?.ResolvedType is { } type && argument.Name.Value == "ids"
+        && (type is ListGraphType || (type as NonNullGraphType)?.ResolvedType is ListGraphType);
+}

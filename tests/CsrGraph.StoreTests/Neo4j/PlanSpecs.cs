@@ -1,0 +1,78 @@
+using CsCheck;
+using CsrGraph.Neo4j;
+using CsrGraph.Store;
+using CsrGraph.StoreTests.Generated;
+using CsrGraph.StoreTests.Harness;
+using Xunit;
+
+namespace CsrGraph.StoreTests.Neo4j;
+
+/// <summary>No statement is planned so that it reads more of the database than its question is about; see <see cref="PlannedOperators"/>.</summary>
+public sealed class PlanSpecs(ITestOutputHelper output)
+{
+    private const int Questions = 120;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Every_fixed_statement_begins_at_an_index()
+    {
+        await using var database = await OneDatabase.EmptyAsync();
+        await using var store = await OneDatabase.OpenAsync();
+        await OneDatabase.LoadAsync(store, 2_000);
+        using var plans = new PlanReader(Neo4jDatabase.Options!);
+        var refused = new List<string>();
+        foreach (var name in Queries.Names()) refused.AddRange(await RefusedAsync(plans, $"cypher/queries/{name}", Queries.Named(name)));
+
+        Assert.True(refused.Count == 0, string.Join('\n', refused));
+    }
+
+    [Fact]
+    public async Task Every_question_of_a_kind_begins_at_an_index()
+    {
+        await using var database = await OneDatabase.EmptyAsync();
+        await using var relay = new StatementRelay(Neo4jDatabase.Options!.Address);
+        await using var store = await Neo4jGraphStore.OpenAsync(Neo4jDatabase.Options with { Address = new Uri(relay.Address) }, Cancellation);
+        var (world, questions) = Made();
+        await OneDatabase.LoadAsync(store, 2_000);
+        var head = 1L;
+        foreach (var changes in world.ChangeSets()) head = (await OneDatabase.ApplyAsync(store, changes, head)).Number;
+        relay.Take();
+
+        using var plans = new PlanReader(Neo4jDatabase.Options);
+        var (refused, planned) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var (question, asOf) in questions)
+        {
+            // Its heads are the world's, which begin after the one that was loaded before.
+            await question.AskAsync(store, asOf with { Head = asOf.Head + 1 }, Cancellation);
+            foreach (var (text, _) in relay.Take().Where(p => planned.Add(p.Text))) refused.UnionWith(await RefusedAsync(plans, ClassOf(question), text));
+        }
+
+        output.WriteLine($"{planned.Count} texts");
+        Assert.True(planned.Count > Questions / 2, $"only {planned.Count} texts");
+        Assert.True(refused.Count == 0, string.Join('\n', refused.Order(StringComparer.Ordinal)));
+    }
+
+    // The same ones each time.
+    private static (World World, (Question Question, AsOf AsOf)[] Questions) Made()
+    {
+        var random = new PCG(1, 20251125);
+        var world = WorldGen.World.Generate(random, null, out _);
+        return (world, QuestionGen.Of(world).Array[Questions].Generate(random, null, out _));
+    }
+
+    private static string ClassOf(Question question) => question switch
+    {
+        ClaimQuestion c => $"claims by {c.Request.By}",
+        RelationQuestion r => $"relations of {r.Request.Of} and {r.Other.Of}",
+        ChangeSetQuestion => "change-sets",
+        CountQuestion c => $"count {c.Of}",
+        _ => question.GetType().Name,
+    };
+
+    private static async Task<IEnumerable<string>> RefusedAsync(PlanReader plans, string asked, string text)
+    {
+        var plan = await plans.ExplainAsync(text);
+        return PlannedOperators.Of(plan).Distinct().Where(o => PlannedOperators.IsRefused(asked, o)).Select(o => $"{o} in {asked}: {text}");
+    }
+}
