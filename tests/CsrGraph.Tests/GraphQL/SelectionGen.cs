@@ -41,11 +41,14 @@ internal sealed class SelectionGen
             .ToLookup(p => p.Interface, p => p.Type);
     }
 
-    /// <summary>Questions to the connections at the root of a schema that is given in GraphQL's schema language.</summary>
-    public static Gen<string> Over(string schema)
+    /// <summary>
+    /// Questions to the connections at the root of a schema that is given in GraphQL's schema language, which have answers; or to any field there, some
+    /// of which do not like what they are asked.
+    /// </summary>
+    public static Gen<string> Over(string schema, bool anyField = false)
     {
         var made = new SelectionGen(schema);
-        return Gen.Int[0, int.MaxValue].Array[40, 200].Select(choices => new Writing(made, choices).Question());
+        return Gen.Int[0, int.MaxValue].Array[40, 200].Select(choices => new Writing(made, choices).Question(anyField));
     }
 
     private List<GraphQLFieldDefinition> FieldsOf(string type) => types[type] switch
@@ -74,14 +77,14 @@ internal sealed class SelectionGen
         private int next;
         private int aliases;
 
-        public string Question()
+        public string Question(bool anyField)
         {
             var lists = schema.FieldsOf("Query").Where(f => Named(f.Type).EndsWith("Connection", StringComparison.Ordinal) && CanBeAsked(f)).ToList();
             var all = schema.FieldsOf("Query").Where(CanBeAsked).ToList();
             text.Append("{ ");
             for (var left = 1 + Choose(2); left > 0; left--)
             {
-                var from = Choose(4) == 0 ? all : lists;
+                var from = anyField && Choose(4) == 0 ? all : lists;
                 Field(from[Choose(from.Count)], Deepest);
             }
 
