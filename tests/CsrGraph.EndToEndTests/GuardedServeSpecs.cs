@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Security.Cryptography;
+using System.Text;
 using Xunit;
 
 namespace CsrGraph.EndToEndTests;
@@ -57,6 +59,39 @@ public sealed class GuardedServeSpecs : IDisposable
 
         Assert.Contains("POST https://graph.example/graph/graphql", await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Equal("https://news.example", Assert.Single(page.Headers.GetValues("Access-Control-Allow-Origin")));
+    }
+
+    [Fact]
+    public async Task Only_the_documents_of_a_folder_are_answered_and_the_schema_is_not_told()
+    {
+        const string Known = "{ events { totalCount } }\n";
+        Directory.CreateDirectory(csrgraph.At("documents"));
+        await File.WriteAllTextAsync(csrgraph.At("documents", "events.graphql"), Known, TestContext.Current.CancellationToken);
+        csrgraph.Variables["CSRGRAPH_DOCUMENTS"] = "documents";
+        csrgraph.Variables["CSRGRAPH_ONLY_DOCUMENTS"] = "true";
+        csrgraph.Variables["CSRGRAPH_INTROSPECTION"] = "false";
+        await using var serving = await Serving.StartAsync(csrgraph, "--seed", Csrgraph.Seeds);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Known)));
+
+        var byHash = await serving.Client.GetStringAsync($"graphql?documentId=sha256:{hash}", TestContext.Current.CancellationToken);
+        var other = await serving.AskAsync("{ pledges { totalCount } }");
+
+        Assert.StartsWith("""{"data":{"events":{"totalCount":""", byHash, StringComparison.Ordinal);
+        Assert.Equal("DOCUMENT_NOT_ALLOWED", other.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
+    }
+
+    [Theory]
+    [InlineData(null, "CSRGRAPH_ONLY_DOCUMENTS needs a folder")]
+    [InlineData("nowhere", "CSRGRAPH_DOCUMENTS: the documents cannot be read")]
+    public async Task Documents_that_cannot_be_read_end_serve_with_2(string? folder, string said)
+    {
+        csrgraph.Variables["CSRGRAPH_DOCUMENTS"] = folder;
+        csrgraph.Variables["CSRGRAPH_ONLY_DOCUMENTS"] = "true";
+
+        var result = await csrgraph.RunAsync("serve", "--seed", Csrgraph.Seeds, "--urls", "http://127.0.0.1:0");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(said, result.StandardError, StringComparison.Ordinal);
     }
 
     private static async Task<HttpStatusCode> StatusAsync(Serving serving, string? token)

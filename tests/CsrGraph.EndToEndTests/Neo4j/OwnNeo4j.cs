@@ -26,7 +26,10 @@ internal sealed class OwnNeo4j : IAsyncDisposable
     /// <summary>What whoever asks it is to have in the environment.</summary>
     public IReadOnlyDictionary<string, string?> Variables => new Dictionary<string, string?>
     {
-        ["NEO4J_URI"] = Address, ["NEO4J_USERNAME"] = "neo4j", ["NEO4J_PASSWORD"] = Password, ["NEO4J_DATABASE"] = "neo4j",
+        ["NEO4J_URI"] = Address,
+        ["NEO4J_USERNAME"] = "neo4j",
+        ["NEO4J_PASSWORD"] = Password,
+        ["NEO4J_DATABASE"] = "neo4j",
     };
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

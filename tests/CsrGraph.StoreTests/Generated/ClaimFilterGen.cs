@@ -29,7 +29,7 @@ internal sealed class ClaimFilterGen
     }
 
     /// <summary>Shapes of conditions.</summary>
-    public Gen<Gen<ClaimFilter>> Filters(int depth = 0) => depth > 2 ? plain : Gen.Frequency<Gen<ClaimFilter>>(
+    public Gen<Gen<ClaimFilter>> Filters(int depth = 0) => depth > 1 ? plain : Gen.Frequency<Gen<ClaimFilter>>(
         (6, plain),
         (1, Filters(depth + 1).Several(0, 3).Select(several => several.Select(ClaimFilter (some) => new ClaimFilter.All(some)))),
         (1, Filters(depth + 1).Several(0, 3).Select(several => several.Select(ClaimFilter (some) => new ClaimFilter.Any(some)))),

@@ -48,7 +48,7 @@ internal sealed class ClaimQuestionGen(World world, EntityFilterGen filters)
     {
         var request = Gen.Select(
             Shape.Some([.. claims.Select(c => c.Id)], 0, 6), Gen.Int[0, 4], (some, first) => new EvidenceRequest(some, first == 0 ? int.MaxValue : first - 1));
-        return Gen.Frequency((4, 1), (1, 2)).Select(count => request.List[count, count].Select(Question (requests) => new EvidenceQuestion(requests)));
+        return Gen.Frequency((2, 1), (1, 2)).Select(count => request.List[count, count].Select(Question (requests) => new EvidenceQuestion(requests)));
     }
 
     private Gen<IReadOnlyList<string>> Anchors(ClaimsBy by) => by switch

@@ -6,7 +6,7 @@ using Xunit;
 namespace CsrGraph.StoreTests.Generated;
 
 /// <summary>A question with the answer that it has to get, and what it puts to the test.</summary>
-internal sealed record Trial(Question Question, AsOf AsOf, Answer Answer, Facts Facts);
+internal sealed record Trial(Question Question, AsOf AsOf, Answer Answer, Facts Facts, string Which = "");
 
 /// <summary>One made graph in two stores: a store under test, and the one in memory, which sets down what each answer has to be.</summary>
 internal sealed class Differential : IAsyncDisposable
@@ -47,18 +47,18 @@ internal sealed class Differential : IAsyncDisposable
     }
 
     /// <summary>Puts the question to the store under test, and fails where the answer is another.</summary>
-    public async Task AssertAlikeAsync(Trial trial, string which, CancellationToken cancellation)
+    public async Task AssertAlikeAsync(Trial trial, CancellationToken cancellation)
     {
         var other = await AskAsync(trial.Question, trial.AsOf, cancellation);
         if (trial.Answer.Text == other) return;
         Assert.Fail(
-            $"{which}: {QuestionText.Of(trial.Question)}\nat {trial.AsOf.Head}, valid at {trial.AsOf.ValidAt}\n== in memory\n{trial.Answer.Text}\n== {store}\n{other}");
+            $"{trial.Which}: {QuestionText.Of(trial.Question)}\nat {trial.AsOf.Head}, valid at {trial.AsOf.ValidAt}\n== in memory\n{trial.Answer.Text}\n== {store}\n{other}");
     }
 
     /// <summary>Tells whether the state that was asked for makes a difference to the answer.</summary>
     public async Task AddStateAsync(Trial trial, CancellationToken cancellation)
     {
-        var (_, asOf, _, facts) = trial;
+        var (asOf, facts) = (trial.AsOf, trial.Facts);
         if (asOf.Head < World.States) facts.Add(Operators.EarlierState, await DiffersAsync(trial, asOf with { Head = World.States }, cancellation));
         if (asOf.ValidAt is not null) facts.Add(Operators.ValidAt, await DiffersAsync(trial, asOf with { ValidAt = null }, cancellation));
     }

@@ -53,7 +53,7 @@ internal sealed class EntityFilterGen
     public Gen<Gen<EntityFilter>> Filters(IReadOnlyList<string> of, int depth = 0)
     {
         var plain = Plain([.. of.SelectMany(kind => byKind[kind])], of);
-        if (depth > 2) return plain;
+        if (depth > 1) return plain;
         var inner = Gen.Const(0).SelectMany(_ => Filters(of, depth + 1));
         return Gen.Frequency<Gen<EntityFilter>>(
             (10, plain),
@@ -89,12 +89,12 @@ internal sealed class EntityFilterGen
             (2, Shape.Of(Shape.Some(ids, 0, 12).Select(EntityFilter (some) => new EntityFilter.IdIn(some)))),
             (2, Shape.Of(Shape.Some([.. of, "PLEDGE"], 0, 3).Select(EntityFilter (some) => new EntityFilter.KindIn(some)))),
             (of.Contains("ORGANISATION") ? 4 : 1, Shape.Of(Shape.Some(["COMPANY", "MEDIA", "OTHER", "PARTY_ORGAN"], 0, 2).Select(EntityFilter (some) => new EntityFilter.CategoryIn(some)))),
-            (4, Comparison.Select(c => Texts.Like(names, c).Select(EntityFilter (text) => new EntityFilter.NameText(c, text)))),
+            (6, Comparison.Select(c => Texts.Like(names, c).Select(EntityFilter (text) => new EntityFilter.NameText(c, text)))),
             (of.Contains(KindDefinition.Document) ? 30 : 1, from name in property
-                from comparison in Comparison
-                select Texts.Like(Values(name), comparison).Select(EntityFilter (text) => new EntityFilter.PropertyText(name, comparison, text))),
+                                                            from comparison in Comparison
+                                                            select Texts.Like(Values(name), comparison).Select(EntityFilter (text) => new EntityFilter.PropertyText(name, comparison, text))),
             (of.Contains(KindDefinition.Document) ? 12 : 1, property.Select(name => Shape.Some(Values(name), 0, 2).Select(EntityFilter (some) => new EntityFilter.PropertyIn(name, some)))),
             (5, Shape.Of(Days.Bounds.Select(EntityFilter (b) => new EntityFilter.DateOverlaps(b.From, b.To)))),
-            (4, Missing(of).Select(field => Gen.Const<EntityFilter>(new EntityFilter.Missing(field)))));
+            (6, Missing(of).Select(field => Gen.Const<EntityFilter>(new EntityFilter.Missing(field)))));
     }
 }

@@ -15,13 +15,14 @@ internal static class QuestionGen
         var kinds = Kinds(world);
         var claims = new ClaimQuestionGen(world, filters);
         return Gen.Frequency(
-            (6, Put(Shape.Of(Entities(world)))),
+            (5, Put(Shape.Of(Entities(world)))),
+            (3, Put(Shape.Of(Entities(world)), States.OftenEmpty)),
             (28, Put(Find(filters, kinds))),
             (26, Put(claims.Relations())),
             (18, Put(claims.Claims())),
             (8, Put(claims.Evidence())),
             (16, Put(Search(world, kinds))),
-            (8, Put(Shape.Of(Shape.Some(Enum.GetValues<CountOf>(), 1, 6).Select(Question (of) => new CountQuestion(of))), States.OftenEmpty)),
+            (8, Put(Shape.Of(Shape.Some(Enum.GetValues<CountOf>(), 1, 9).Select(Question (of) => new CountQuestion(of))), States.OftenEmpty)),
             (10, Put(Shape.Of(ChangeSets()))),
             (7, Put(Shape.Of(Gen.Int[0, World.States].Select(Question (after) => new ChangesQuestion(after))))));
     }
@@ -46,7 +47,7 @@ internal static class QuestionGen
     {
         var former = world.Entities.SelectMany(e => e.First.Formerly.Concat(e.Second.Formerly)).Select(f => f.Value);
         return Gen.Select(
-            Shape.Some([.. world.Entities.Select(e => e.First.Id.Value), "org:nobody", "nonsense"], 0, 6),
+            Shape.Some([.. world.Entities.Select(e => e.First.Id.Value), "org:nobody", "nonsense"], 0, 5),
             Shape.Some([.. former, "org:old"], 0, 3),
             Question (own, merged) => new EntitiesQuestion([.. own, .. merged]));
     }
@@ -84,7 +85,7 @@ internal static class QuestionGen
 
     /// <summary>Shapes of questions of one request, now and then two; the first one is paged.</summary>
     public static Gen<Gen<Question>> Paged<T>(Gen<Gen<T>> request, Func<IReadOnlyList<T>, PageDraft, Question> question) =>
-        from count in Gen.Frequency((4, 1), (1, 2))
+        from count in Gen.Frequency((3, 1), (2, 2))
         from requests in request.Several(count, count)
         from page in PageDraft.Any
         select Gen.Select(requests, page, question);
@@ -100,7 +101,7 @@ internal static class QuestionGen
             Gen.Frequency((1, never), (1, number)),
             Gen.Frequency((1, Gen.Const((DateTimeOffset?)null)), (1, moment)),
             (limit, only, upTo, at) => new ChangeSetRequest(limit, only, upTo, at));
-        return request.List[1, 3].Select(Question (requests) => new ChangeSetQuestion(requests));
+        return request.List[1, 5].Select(Question (requests) => new ChangeSetQuestion(requests));
     }
 
     // Whole names, parts of them, their pinyin and initials, and in other cases and widths.

@@ -44,7 +44,7 @@ public sealed class PlanSpecs(ITestOutputHelper output)
         foreach (var (question, asOf) in questions)
         {
             // Its heads are the world's, which begin after the one that was loaded before.
-            await question.AskAsync(store, asOf with { Head = asOf.Head + 1 }, Cancellation);
+            await question.AskAsync(store, asOf with { Head = asOf.Head + 1 }, new Facts(), Cancellation);
             foreach (var (text, _) in relay.Take().Where(p => planned.Add(p.Text))) refused.UnionWith(await RefusedAsync(plans, ClassOf(question), text));
         }
 
@@ -58,15 +58,15 @@ public sealed class PlanSpecs(ITestOutputHelper output)
     {
         var random = new PCG(1, 20251125);
         var world = WorldGen.World.Generate(random, null, out _);
-        return (world, QuestionGen.Of(world).Array[Questions].Generate(random, null, out _));
+        return (world, QuestionGen.Of(world).SelectMany(shape => shape).Array[Questions].Generate(random, null, out _));
     }
 
     private static string ClassOf(Question question) => question switch
     {
-        ClaimQuestion c => $"claims by {c.Request.By}",
-        RelationQuestion r => $"relations of {r.Request.Of} and {r.Other.Of}",
+        ClaimQuestion c => $"claims by {string.Join(" and ", c.Requests.Select(r => r.By).Order())}",
+        RelationQuestion r => $"relations of {string.Join(" and ", r.Requests.Select(q => q.Of))}",
         ChangeSetQuestion => "change-sets",
-        CountQuestion c => $"count {c.Of}",
+        CountQuestion c => $"count {string.Join(" and ", c.Of)}",
         _ => question.GetType().Name,
     };
 
