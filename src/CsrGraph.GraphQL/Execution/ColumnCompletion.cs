@@ -91,13 +91,16 @@ internal sealed class ColumnCompletion(ExecutionContext context, DocumentPlans p
             throw new InvalidOperationException($"a value of {value.GetType()} is no '{type.Name}'");
         }
 
-        column.Add(column.Find(type) ?? column.Begin(plans.Of(context, column.Field.Field.SelectionSet!, type)), value);
+        column.Add(column.Find(type) ?? Begin(column, shape, type), value);
     }
 
-    private IObjectGraphType Concrete(IAbstractGraphType type, object value)
+    // What a type may stand for is looked at once for all its objects.
+    private ObjectGroup Begin(FieldColumn column, TypeShape shape, IObjectGraphType type)
     {
-        var concrete = type.GetObjectType(value, context.Schema)
-            ?? throw new InvalidOperationException($"no type of '{type.Name}' is known for a value of {value.GetType()}");
-        return type.IsPossibleType(concrete) ? concrete : throw new InvalidOperationException($"'{concrete.Name}' is no '{type.Name}'");
+        if (shape.Abstract is { } several && !several.IsPossibleType(type)) throw new InvalidOperationException($"'{type.Name}' is no '{several.Name}'");
+        return column.Begin(plans.Of(context, column.Field.Field.SelectionSet!, type));
     }
+
+    private IObjectGraphType Concrete(IAbstractGraphType type, object value) => type.GetObjectType(value, context.Schema)
+        ?? throw new InvalidOperationException($"no type of '{type.Name}' is known for a value of {value.GetType()}");
 }

@@ -8,11 +8,13 @@ internal static class JsonText
 {
     private const int MostBytesOfUnit = 3;
     private const int MostBytesOfEscape = 6;
+    private const int Short = 24;
 
     private static readonly SearchValues<char> Escaped = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(c => (char)c), '"', '\\']);
 
     public static void Append(PooledBytes bytes, string text)
     {
+        if (text.Length <= Short && TryAppendShort(bytes, text)) return;
         if (text.AsSpan().ContainsAny(Escaped))
         {
             AppendEscaped(bytes, text);
@@ -24,6 +26,36 @@ internal static class JsonText
         var length = Encoding.UTF8.GetBytes(text, to[1..]) + 1;
         to[length] = (byte)'"';
         bytes.Advance(length + 1);
+    }
+
+    // Most texts are so short that to set out for the platform's vectors takes longer than to go through them once.
+    private static bool TryAppendShort(PooledBytes bytes, string text)
+    {
+        var to = bytes.GetSpan((Short * MostBytesOfUnit) + 2);
+        var length = 1;
+        foreach (var unit in text)
+        {
+            if (unit < 0x80)
+            {
+                if (unit is < ' ' or '"' or '\\') return false;
+                to[length++] = (byte)unit;
+            }
+            else if (unit >= 0x800 && !char.IsSurrogate(unit))
+            {
+                to[length + 2] = (byte)(0x80 | (unit & 0x3F));
+                to[length + 1] = (byte)(0x80 | ((unit >> 6) & 0x3F));
+                to[length] = (byte)(0xE0 | (unit >> 12));
+                length += 3;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        to[0] = to[length] = (byte)'"';
+        bytes.Advance(length + 1);
+        return true;
     }
 
     private static void AppendEscaped(PooledBytes bytes, ReadOnlySpan<char> text)

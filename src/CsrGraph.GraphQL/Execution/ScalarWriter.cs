@@ -17,6 +17,7 @@ internal sealed class ScalarWriter(PooledBytes bytes)
     {
         if (shape.Form == ScalarForm.Number && value is int number) Write(number);
         else if (shape.Form == ScalarForm.Truth && value is bool truth) Write(truth);
+        else if (shape.Terms?.Find(value) is { } term) bytes.Append(term);
         else if (shape.Scalar!.Serialize(value) is { } serialized) WriteAny(serialized);
         else return false;
         return true;

@@ -31,6 +31,7 @@ internal sealed class TypeShape
         Object = inner as IObjectGraphType;
         Abstract = inner as IAbstractGraphType;
         Form = FormOf(Scalar);
+        if (inner.GetType() == typeof(EnumerationGraphType)) Terms = new WrittenTerms((EnumerationGraphType)inner);
         IsLeaf = Scalar is not null || Item is { IsLeaf: true };
     }
 
@@ -48,6 +49,9 @@ internal sealed class TypeShape
     public IObjectGraphType? Object { get; }
 
     public IAbstractGraphType? Abstract { get; }
+
+    /// <summary>Of an enum, its terms as they are written.</summary>
+    public WrittenTerms? Terms { get; }
 
     /// <summary>How a scalar is written.</summary>
     public ScalarForm Form { get; }
