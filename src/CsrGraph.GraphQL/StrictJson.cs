@@ -10,7 +10,8 @@ namespace CsrGraph.GraphQL;
 /// </summary>
 public static class StrictJson
 {
-    private const int MaxNumber = 400;
+    /// <summary>The longest number, in characters: more than any that a field here can hold, and few enough to be read in no time.</summary>
+    internal const int MaxNumber = 400;
 
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 64, AllowDuplicateProperties = false };
 

@@ -8,7 +8,7 @@ namespace CsrGraph.BrowserTests;
 /// <summary>The page that a person sees at <c>/graphql</c>.</summary>
 public sealed class IdeSpecs(LoadedStore store, Browser browser) : IClassFixture<LoadedStore>, IClassFixture<Browser>
 {
-    [Theory(SkipUnless = nameof(IsHere), Skip = "there is no Chromium: install it, or name one with CSRGRAPH_CHROMIUM")]
+    [Theory]
     [InlineData(1360, false)]
     [InlineData(390, true)]
     public async Task A_question_that_it_opens_with_is_run_and_answered(int width, bool dark)
@@ -22,7 +22,7 @@ public sealed class IdeSpecs(LoadedStore store, Browser browser) : IClassFixture
         await KeepPictureAsync(page, $"ide-{width}-{(dark ? "dark" : "light")}");
     }
 
-    [Fact(SkipUnless = nameof(IsHere), Skip = "there is no Chromium: install it, or name one with CSRGRAPH_CHROMIUM")]
+    [Fact]
     public async Task Each_headline_question_is_a_tab()
     {
         var page = await browser.OpenAsync();
@@ -34,7 +34,7 @@ public sealed class IdeSpecs(LoadedStore store, Browser browser) : IClassFixture
         }
     }
 
-    [Fact(SkipUnless = nameof(IsHere), Skip = "there is no Chromium: install it, or name one with CSRGRAPH_CHROMIUM")]
+    [Fact]
     public async Task Its_docs_hold_our_descriptions()
     {
         var page = await browser.OpenAsync();
@@ -46,7 +46,7 @@ public sealed class IdeSpecs(LoadedStore store, Browser browser) : IClassFixture
         await Assertions.Expect(docs).ToContainTextAsync(Described, new() { Timeout = 15_000 });
     }
 
-    [Fact(SkipUnless = nameof(IsHere), Skip = "there is no Chromium: install it, or name one with CSRGRAPH_CHROMIUM")]
+    [Fact]
     public async Task It_asks_no_other_host_and_breaks_no_rule_of_its_policy()
     {
         var page = await browser.OpenAsync(locale: "zh-CN");
@@ -70,8 +70,6 @@ public sealed class IdeSpecs(LoadedStore store, Browser browser) : IClassFixture
 
     // Of the query field organisation, as the printed schema has it.
     private const string Described = "Null for an unknown one; a merged id gives what it became.";
-
-    public static bool IsHere => !Browser.IsMissing;
 
     private string Address => new Uri(store.Serving.Client.BaseAddress!, "graphql").ToString();
 

@@ -1,5 +1,3 @@
-using CliWrap;
-using CliWrap.Buffered;
 using Xunit;
 
 namespace CsrGraph.EndToEndTests;
@@ -14,8 +12,7 @@ public sealed class AuditSpecs(LoadedStore store) : IClassFixture<LoadedStore>
         foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Audits"))) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
         await Node.InstallAsync(folder);
 
-        var run = await CliWrap.Cli.Wrap("node").WithWorkingDirectory(folder).WithArguments(["audit.mjs", new Uri(store.Serving.Client.BaseAddress!, "graphql").ToString()])
-            .WithValidation(CommandResultValidation.None).ExecuteBufferedAsync(TestContext.Current.CancellationToken);
+        var run = await Node.RunAsync(folder, "audit.mjs", new Uri(store.Serving.Client.BaseAddress!, "graphql").ToString());
 
         var lines = run.StandardOutput.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.True(run.ExitCode == 0, run.StandardError);

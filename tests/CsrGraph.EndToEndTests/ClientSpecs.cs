@@ -4,30 +4,28 @@ using Xunit;
 namespace CsrGraph.EndToEndTests;
 
 /// <summary>Clients of other makers work with the API as they are; each is a script in <c>Clients</c>, which says in its first line what it proves.</summary>
-public sealed class ClientSpecs(LoadedStore store, NpmClients npm, ITestOutputHelper output) : IClassFixture<LoadedStore>, IClassFixture<NpmClients>
+public sealed class ClientSpecs(LoadedStore store, ITestOutputHelper output) : IClassFixture<LoadedStore>
 {
-    private const string NoNode = "there is no npm: install Node.js 20 or later";
-
-    [Fact(SkipUnless = nameof(IsHere), Skip = NoNode)]
+    [Fact]
     public async Task The_reference_implementation_reads_our_introspection_as_the_schema_that_is_printed() =>
         await RunAsync("introspection.mjs", Address, await SchemaAsync());
 
-    [Fact(SkipUnless = nameof(IsHere), Skip = NoNode)]
+    [Fact]
     public async Task Code_generator_makes_types_without_warnings_and_they_compile() => await RunAsync("codegen.mjs", Address, Folder("codegen"));
 
-    [Fact(SkipUnless = nameof(IsHere), Skip = NoNode)]
+    [Fact]
     public async Task Relays_compiler_accepts_the_schema_its_nodes_and_connections() => await RunAsync("relay.mjs", await SchemaAsync(), Folder("relay"));
 
-    [Theory(SkipUnless = nameof(IsHere), Skip = NoNode)]
+    [Theory]
     [InlineData("apollo.mjs")]
     [InlineData("urql.mjs")]
     public async Task Page_after_page_is_fetched_with_the_clients_own_pagination(string client) => await RunAsync(client, Address);
 
-    [Fact(SkipUnless = nameof(IsHere), Skip = NoNode)]
+    [Fact]
     public async Task A_change_that_breaks_clients_of_the_last_release_is_named_in_the_change_log() =>
         await RunAsync("breaking.mjs", Path.Combine(NpmClients.Folder, "released.graphql"), await SchemaAsync(), ChangeLog);
 
-    [Fact(SkipUnless = nameof(IsHere), Skip = NoNode)]
+    [Fact]
     public async Task A_field_that_is_renamed_is_noticed_until_the_change_log_names_it()
     {
         var (schema, smaller, log) = (await SchemaAsync(), store.Csrgraph.At("smaller.graphql"), store.Csrgraph.At("log.md"));
@@ -37,16 +35,14 @@ public sealed class ClientSpecs(LoadedStore store, NpmClients npm, ITestOutputHe
         await File.WriteAllLinesAsync(smaller, lines, Cancellation);
         await File.WriteAllTextAsync(log, "# Changelog\n\n## Unreleased\n\n## 1.0.0\n\n- Roster.unnamed\n", Cancellation);
 
-        var silent = await npm.RunAsync("breaking.mjs", schema, smaller, log);
+        var silent = await NpmClients.RunAsync("breaking.mjs", schema, smaller, log);
         await File.WriteAllTextAsync(log, "# Changelog\n\n## Unreleased\n\n- `Roster.unnamed` is `Roster.unnamedOnes`.\n", Cancellation);
-        var named = await npm.RunAsync("breaking.mjs", schema, smaller, log);
+        var named = await NpmClients.RunAsync("breaking.mjs", schema, smaller, log);
 
         Assert.Equal(1, silent.ExitCode);
         Assert.Contains("Roster.unnamed", silent.StandardError, StringComparison.Ordinal);
         Assert.Equal(0, named.ExitCode);
     }
-
-    public static bool IsHere => NpmClients.IsHere;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -65,7 +61,7 @@ public sealed class ClientSpecs(LoadedStore store, NpmClients npm, ITestOutputHe
 
     private async Task RunAsync(string script, params string[] arguments)
     {
-        var result = await npm.RunAsync(script, arguments);
+        var result = await NpmClients.RunAsync(script, arguments);
         output.WriteLine(result.StandardOutput);
         Assert.True(result.ExitCode == 0, $"{script} ended with {result.ExitCode}:\n{result.StandardOutput}\n{result.StandardError}");
     }

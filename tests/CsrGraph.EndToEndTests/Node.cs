@@ -25,5 +25,10 @@ internal static class Node
         Assert.True(installed.ExitCode == 0, installed.StandardError);
     }
 
+    /// <summary>Runs a script to its end.</summary>
+    public static async Task<BufferedCommandResult> RunAsync(string folder, string script, params string[] arguments) =>
+        await CliWrap.Cli.Wrap("node").WithWorkingDirectory(folder).WithArguments([script, .. arguments])
+            .WithValidation(CommandResultValidation.None).ExecuteBufferedAsync(TestContext.Current.CancellationToken);
+
     private static bool IsThere() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(p => File.Exists(Path.Combine(p, "npm")));
 }

@@ -1,12 +1,10 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
-using CsrGraph.Model;
 using CsrGraph.Store;
 
 namespace CsrGraph.InMemory;
 
 /// <summary>Passes every call on to another store, which it owns, and counts the calls by method.</summary>
-public sealed class CountingStore(IGraphStore inner) : IGraphStore
+public sealed class CountingStore(IGraphStore inner) : PassingStore(inner)
 {
     private readonly ConcurrentDictionary<string, int> calls = new(StringComparer.Ordinal);
 
@@ -22,40 +20,6 @@ public sealed class CountingStore(IGraphStore inner) : IGraphStore
     /// <summary>Begins to count anew.</summary>
     public void Reset() => calls.Clear();
 
-    public Task<IReadOnlyList<Entity?>> EntitiesAsync(IReadOnlyList<string> ids, AsOf asOf, CancellationToken cancellation) =>
-        Counted().EntitiesAsync(ids, asOf, cancellation);
-
-    public Task<IReadOnlyList<Page<EntityRow>>> FindAsync(IReadOnlyList<FindRequest> requests, AsOf asOf, CancellationToken cancellation) =>
-        Counted().FindAsync(requests, asOf, cancellation);
-
-    public Task<IReadOnlyList<IReadOnlyList<RelationPage>>> RelationsAsync(
-        IReadOnlyList<RelationRequest> requests, AsOf asOf, CancellationToken cancellation) => Counted().RelationsAsync(requests, asOf, cancellation);
-
-    public Task<IReadOnlyList<IReadOnlyList<Page<ClaimRow>>>> ClaimsAsync(
-        IReadOnlyList<ClaimRequest> requests, AsOf asOf, CancellationToken cancellation) => Counted().ClaimsAsync(requests, asOf, cancellation);
-
-    public Task<IReadOnlyList<IReadOnlyList<IReadOnlyList<EvidenceRow>>>> EvidenceAsync(
-        IReadOnlyList<EvidenceRequest> requests, AsOf asOf, CancellationToken cancellation) => Counted().EvidenceAsync(requests, asOf, cancellation);
-
-    public Task<IReadOnlyList<Page<SearchRow>>> SearchAsync(IReadOnlyList<SearchRequest> requests, AsOf asOf, CancellationToken cancellation) =>
-        Counted().SearchAsync(requests, asOf, cancellation);
-
-    public Task<IReadOnlyList<IReadOnlyList<Count>>> CountAsync(IReadOnlyList<CountOf> requests, AsOf asOf, CancellationToken cancellation) =>
-        Counted().CountAsync(requests, asOf, cancellation);
-
-    public Task<IReadOnlyList<IReadOnlyList<ChangeSet>>> ChangeSetsAsync(IReadOnlyList<ChangeSetRequest> requests, CancellationToken cancellation) =>
-        Counted().ChangeSetsAsync(requests, cancellation);
-
-    public IAsyncEnumerable<Change> ChangesAsync(long after, long upTo, CancellationToken cancellation) => Counted().ChangesAsync(after, upTo, cancellation);
-
-    public Task<ChangeSet> ApplyAsync(NewChangeSet changeSet, IAsyncEnumerable<Change> changes, CancellationToken cancellation) =>
-        Counted().ApplyAsync(changeSet, changes, cancellation);
-
-    public ValueTask DisposeAsync() => inner.DisposeAsync();
-
-    private IGraphStore Counted([CallerMemberName] string method = "")
-    {
-        calls.AddOrUpdate(method, 1, (_, count) => count + 1);
-        return inner;
-    }
+    /// <inheritdoc/>
+    protected override void OnCall(string method, object requests) => calls.AddOrUpdate(method, 1, (_, count) => count + 1);
 }

@@ -1,6 +1,6 @@
 using System.Net.Http.Json;
 using CsrGraph.GraphQL;
-using CsrGraph.Model;
+using CsrGraph.InMemory;
 using CsrGraph.Store;
 using CsrGraph.StoreTests.Harness;
 using CsrGraph.Vocabulary;
@@ -37,7 +37,7 @@ public sealed class HangUpSpecs
     }
 
     /// <summary>A store whose search for entities begins once its caller has gone, and that remembers how the search ended.</summary>
-    private sealed class HeldStore(IGraphStore inner) : IGraphStore
+    private sealed class HeldStore(IGraphStore inner) : PassingStore(inner)
     {
         private readonly TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private readonly TaskCompletionSource<Exception?> ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -46,13 +46,13 @@ public sealed class HangUpSpecs
 
         public Task<Exception?> Ended => ended.Task;
 
-        public async Task<IReadOnlyList<Page<EntityRow>>> FindAsync(IReadOnlyList<FindRequest> requests, AsOf asOf, CancellationToken cancellation)
+        public override async Task<IReadOnlyList<Page<EntityRow>>> FindAsync(IReadOnlyList<FindRequest> requests, AsOf asOf, CancellationToken cancellation)
         {
             begun.SetResult();
             await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             try
             {
-                var found = await inner.FindAsync(requests, asOf, cancellation);
+                var found = await base.FindAsync(requests, asOf, cancellation);
                 ended.SetResult(null);
                 return found;
             }
@@ -62,32 +62,5 @@ public sealed class HangUpSpecs
                 throw;
             }
         }
-
-        public Task<IReadOnlyList<Entity?>> EntitiesAsync(IReadOnlyList<string> ids, AsOf asOf, CancellationToken cancellation) => inner.EntitiesAsync(ids, asOf, cancellation);
-
-        public Task<IReadOnlyList<IReadOnlyList<RelationPage>>> RelationsAsync(IReadOnlyList<RelationRequest> requests, AsOf asOf, CancellationToken cancellation) =>
-            inner.RelationsAsync(requests, asOf, cancellation);
-
-        public Task<IReadOnlyList<IReadOnlyList<Page<ClaimRow>>>> ClaimsAsync(IReadOnlyList<ClaimRequest> requests, AsOf asOf, CancellationToken cancellation) =>
-            inner.ClaimsAsync(requests, asOf, cancellation);
-
-        public Task<IReadOnlyList<IReadOnlyList<IReadOnlyList<EvidenceRow>>>> EvidenceAsync(
-            IReadOnlyList<EvidenceRequest> requests, AsOf asOf, CancellationToken cancellation) => inner.EvidenceAsync(requests, asOf, cancellation);
-
-        public Task<IReadOnlyList<Page<SearchRow>>> SearchAsync(IReadOnlyList<SearchRequest> requests, AsOf asOf, CancellationToken cancellation) =>
-            inner.SearchAsync(requests, asOf, cancellation);
-
-        public Task<IReadOnlyList<IReadOnlyList<Count>>> CountAsync(IReadOnlyList<CountOf> requests, AsOf asOf, CancellationToken cancellation) =>
-            inner.CountAsync(requests, asOf, cancellation);
-
-        public Task<IReadOnlyList<IReadOnlyList<ChangeSet>>> ChangeSetsAsync(IReadOnlyList<ChangeSetRequest> requests, CancellationToken cancellation) =>
-            inner.ChangeSetsAsync(requests, cancellation);
-
-        public IAsyncEnumerable<Change> ChangesAsync(long after, long upTo, CancellationToken cancellation) => inner.ChangesAsync(after, upTo, cancellation);
-
-        public Task<ChangeSet> ApplyAsync(NewChangeSet changeSet, IAsyncEnumerable<Change> changes, CancellationToken cancellation) =>
-            inner.ApplyAsync(changeSet, changes, cancellation);
-
-        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }

@@ -19,6 +19,17 @@ internal sealed class ApiError : ExecutionError
 
     /// <summary>A question that is larger than is answered.</summary>
     public static ApiError Exceeds(Limit limit, string message, Exception? inner = null) => new(ErrorCode.LimitExceeded, message, inner) { Limit = limit };
+
+    /// <summary>Refuses a question that asks for more than a limit allows.</summary>
+    /// <param name="limit">Which.</param>
+    /// <param name="asked">What is asked.</param>
+    /// <param name="allowed">What it allows.</param>
+    /// <param name="message">Says so, of what is asked and what is allowed.</param>
+    /// <exception cref="ApiError">It does.</exception>
+    public static void Require(string limit, long asked, long allowed, Func<long, long, string> message)
+    {
+        if (asked > allowed) throw Exceeds(new Limit(limit, allowed, asked), message(asked, allowed));
+    }
 }
 
 /// <summary>A limit that was met.</summary>

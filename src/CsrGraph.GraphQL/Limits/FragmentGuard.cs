@@ -79,14 +79,13 @@ internal static class FragmentGuard
             }
 
             weight.Sum(fragments);
-            Require("selectionDepth", weight.Depth, options.MaxSelectionDepth, "levels of selections, its fragments spread");
-            Require("fields", weight.Expanded, options.MaxFields, "fields, its fragments spread");
+            ApiError.Require(
+                "selectionDepth", weight.Depth, options.MaxSelectionDepth,
+                static (asked, allowed) => $"the document has {asked} levels of selections, its fragments spread; it may have {allowed}");
+            ApiError.Require(
+                "fields", weight.Expanded, options.MaxFields,
+                static (asked, allowed) => $"the document has {asked} fields, its fragments spread; it may have {allowed}");
         }
-    }
-
-    private static void Require(string limit, long asked, int allowed, string what)
-    {
-        if (asked > allowed) throw ApiError.Exceeds(new Limit(limit, allowed, asked), $"the document has {asked} {what}; it may have {allowed}");
     }
 
     private sealed class Weight

@@ -8,14 +8,14 @@ namespace CsrGraph.GraphQL.Limits;
 /// </summary>
 internal sealed class MergeGuard
 {
-    private readonly Dictionary<string, GraphQLSelectionSet> fragments = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, GraphQLFragmentDefinition> fragments;
     private readonly ApiOptions options;
     private long price;
 
     private MergeGuard(GraphQLDocument document, ApiOptions options)
     {
         this.options = options;
-        foreach (var fragment in document.Definitions.OfType<GraphQLFragmentDefinition>()) fragments.TryAdd(fragment.FragmentName.Name.StringValue, fragment.SelectionSet);
+        fragments = Fragments.ByName(document);
     }
 
     /// <exception cref="ApiError">The document is refused.</exception>
@@ -70,7 +70,7 @@ internal sealed class MergeGuard
                 else if (node is GraphQLFragmentSpread spread && spreads.Add(spread.FragmentName.Name.StringValue)
                     && fragments.TryGetValue(spread.FragmentName.Name.StringValue, out var below))
                 {
-                    open.Push(below);
+                    open.Push(below.SelectionSet);
                 }
             }
         }
@@ -84,19 +84,17 @@ internal sealed class MergeGuard
         if (fields.Count <= options.MaxAliases) return;
         foreach (var aliases in fields.Values.CountBy(f => f[0].Name.StringValue))
         {
-            if (aliases.Value <= options.MaxAliases) continue;
-            throw ApiError.Exceeds(
-                new Limit("aliases", options.MaxAliases, aliases.Value),
-                $"one selection asks for '{aliases.Key}' under {aliases.Value} names; it may under {options.MaxAliases}");
+            ApiError.Require(
+                "aliases", aliases.Value, options.MaxAliases,
+                (asked, allowed) => $"one selection asks for '{aliases.Key}' under {asked} names; it may under {allowed}");
         }
     }
 
     private void Add(long comparisons)
     {
         price += comparisons;
-        if (price <= options.MaxComparisons) return;
-        throw ApiError.Exceeds(
-            new Limit("comparisons", options.MaxComparisons, price),
-            $"it takes {price} comparisons or more to merge the document's fields of one name; it may take {options.MaxComparisons}");
+        ApiError.Require(
+            "comparisons", price, options.MaxComparisons,
+            static (asked, allowed) => $"it takes {asked} comparisons or more to merge the document's fields of one name; it may take {allowed}");
     }
 }

@@ -7,9 +7,6 @@ namespace CsrGraph.GraphQL.Limits;
 /// <summary>Reads a document token by token before it is parsed: counts, and blanks what the parser does not know yet.</summary>
 internal static class TokenGuard
 {
-    // More than any number that a field here can hold, and few enough to be read in no time.
-    private const int MaxDigits = 400;
-
     /// <summary>
     /// Counts the tokens, and blanks descriptions of operations, fragments and variables, which the specification of September 2025 allows and the
     /// parser does not; every other character keeps its place.
@@ -48,7 +45,7 @@ internal static class TokenGuard
             // There are too many, whatever comes after the place that cannot be read.
         }
 
-        if (count > maxTokens) throw ApiError.Exceeds(new Limit("tokens", maxTokens, count), $"the document has {count} tokens; it may have {maxTokens} tokens");
+        ApiError.Require("tokens", count, maxTokens, static (asked, allowed) => $"the document has {asked} tokens; it may have {allowed} tokens");
         return blanks.Count == 0 ? document : Blank(document, blanks);
     }
 
@@ -65,12 +62,9 @@ internal static class TokenGuard
         return new string(text);
     }
 
-    private static void RequireShort(Token number)
-    {
-        var length = number.End - number.Start;
-        if (length <= MaxDigits) return;
-        throw ApiError.Exceeds(new Limit("digits", MaxDigits, length), $"a number in the document has {length} characters; it may have {MaxDigits}");
-    }
+    private static void RequireShort(Token number) => ApiError.Require(
+        "digits", number.End - number.Start, StrictJson.MaxNumber,
+        static (asked, allowed) => $"a number in the document has {asked} characters; it may have {allowed}");
 
     // In front of a definition, or of a variable; a default value stands after an equals sign and before a variable too.
     private static bool IsDescription(Token before, Token after) =>

@@ -11,10 +11,9 @@ internal static class ValueGuard
         var objects = 0;
         foreach (var node in Nodes(document))
         {
-            if (node is IHasDirectivesNode { Directives: { Count: var count } } && count > options.MaxDirectives)
+            if (node is IHasDirectivesNode { Directives.Count: var directives })
             {
-                throw ApiError.Exceeds(
-                    new Limit("directives", options.MaxDirectives, count), $"one place has {count} directives; it may have {options.MaxDirectives}");
+                ApiError.Require("directives", directives, options.MaxDirectives, static (asked, allowed) => $"one place has {asked} directives; it may have {allowed}");
             }
 
             if (node is GraphQLObjectValue) objects++;
@@ -25,20 +24,13 @@ internal static class ValueGuard
     }
 
     /// <exception cref="ApiError">There are too many.</exception>
-    public static void RequireFewObjects(int objects, ApiOptions options)
-    {
-        if (objects <= options.MaxInputObjects) return;
-        throw ApiError.Exceeds(
-            new Limit("inputObjects", options.MaxInputObjects, objects),
-            $"the question has {objects} input objects, such as terms of a filter; it may have {options.MaxInputObjects}");
-    }
+    public static void RequireFewObjects(int objects, ApiOptions options) => ApiError.Require(
+        "inputObjects", objects, options.MaxInputObjects,
+        static (asked, allowed) => $"the question has {asked} input objects, such as terms of a filter; it may have {allowed}");
 
     /// <exception cref="ApiError">There are too many.</exception>
-    public static void RequireShortList(int items, ApiOptions options)
-    {
-        if (items <= options.MaxListItems) return;
-        throw ApiError.Exceeds(new Limit("listItems", options.MaxListItems, items), $"a list has {items} items; it may have {options.MaxListItems}");
-    }
+    public static void RequireShortList(int items, ApiOptions options) =>
+        ApiError.Require("listItems", items, options.MaxListItems, static (asked, allowed) => $"a list has {asked} items; it may have {allowed}");
 
     private static IEnumerable<ASTNode> Nodes(GraphQLDocument document)
     {

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using CsrGraph.GraphQL.Limits;
 using GraphQL.Execution;
@@ -25,21 +24,20 @@ internal sealed class CostGate(ApiOptions options) : DocumentExecutionListenerBa
             throw new ApiError(ErrorCode.IntrospectionOff, "the schema cannot be asked for here; its keeper can tell what it is");
         }
 
-        Require("introspection", plan.Introspection, options.MaxIntrospection, "the question about the schema leads to {0} objects and values or more; it may lead to {1}");
+        ApiError.Require(
+            "introspection", plan.Introspection, options.MaxIntrospection,
+            static (asked, allowed) => $"the question about the schema leads to {asked} objects and values or more; it may lead to {allowed}");
         ValueGuard.RequireFewObjects(context.Variables?.Sum(v => Objects(v.Value)) ?? 0, options);
         var cost = plan.Cost(context.Variables);
-        Require("cost", cost, options.MaxCost, "the question may lead to {0} objects, by its pages; it may lead to {1}: ask for smaller pages, or for less below them");
+        ApiError.Require(
+            "cost", cost, options.MaxCost,
+            static (asked, allowed) => $"the question may lead to {asked} objects, by its pages; it may lead to {allowed}: ask for smaller pages, or for less below them");
         if (context.InputExtensions.TryGetValue("cost", out var wanted) && wanted is true)
         {
             context.OutputExtensions["cost"] = new Dictionary<string, object?> { ["asked"] = cost, ["allowed"] = options.MaxCost, ["introspection"] = plan.Introspection };
         }
 
         return Task.CompletedTask;
-    }
-
-    private static void Require(string limit, long asked, int allowed, string message)
-    {
-        if (asked > allowed) throw ApiError.Exceeds(new Limit(limit, allowed, asked), string.Format(CultureInfo.InvariantCulture, message, asked, allowed));
     }
 
     private int Objects(object? value)

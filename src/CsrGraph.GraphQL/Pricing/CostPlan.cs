@@ -1,3 +1,4 @@
+using CsrGraph.GraphQL.Limits;
 using GraphQL;
 using GraphQL.Types;
 using GraphQL.Validation;
@@ -14,15 +15,17 @@ internal sealed class CostPlan
     // What nobody says the size of, such as the names of an entity, is seldom longer.
     private const int UsualList = 5;
 
+    private const int ArgumentPage = Resolving.ArgumentReading.DefaultPage;
+
     private readonly List<CostNode> roots = [];
-    private readonly Dictionary<string, GraphQLFragmentDefinition> fragments = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, GraphQLFragmentDefinition> fragments;
     private readonly ISchema schema;
     private readonly IntrospectionCost introspection;
 
     private CostPlan(GraphQLDocument document, ISchema schema, int most)
     {
         this.schema = schema;
-        foreach (var fragment in document.Definitions.OfType<GraphQLFragmentDefinition>()) fragments.TryAdd(fragment.FragmentName.Name.StringValue, fragment);
+        fragments = Fragments.ByName(document);
         introspection = new IntrospectionCost(schema, fragments, most);
     }
 
@@ -42,8 +45,6 @@ internal sealed class CostPlan
 
     /// <summary>The objects that the operation may lead to with these variables.</summary>
     public long Cost(Variables? variables) => roots.Sum(f => f.Cost(1, ArgumentPage, variables));
-
-    private const int ArgumentPage = Resolving.ArgumentReading.DefaultPage;
 
     private void Collect(GraphQLSelectionSet selection, IGraphType type, List<CostNode> to)
     {
@@ -80,8 +81,7 @@ internal sealed class CostPlan
 
     private static Spread SpreadOf(IGraphType owner, IGraphType type, IGraphType named)
     {
-        var isList = type is ListGraphType || (type as NonNullGraphType)?.ResolvedType is ListGraphType;
-        if (isList) return IsConnection(owner) ? Spread.RowsOfConnection : Spread.Rows;
+        if (IsList(type)) return IsConnection(owner) ? Spread.RowsOfConnection : Spread.Rows;
         return IsConnection(named) ? Spread.Connection : Spread.One;
     }
 
@@ -98,6 +98,7 @@ internal sealed class CostPlan
         [.. (field.Arguments?.Items ?? []).Where(a => a.Name.Value == "first" || a.Name.Value == "last" || IsListOfIds(definition, a)).Select(a => new PageSize(a.Value))];
 
     private static bool IsListOfIds(FieldType definition, GraphQLArgument argument) =>
-        definition.Arguments?.Find(argument.Name.Value)?.ResolvedType is { } type && argument.Name.Value == "ids"
-        && (type is ListGraphType || (type as NonNullGraphType)?.ResolvedType is ListGraphType);
+        argument.Name.Value == "ids" && IsList(definition.Arguments?.Find(argument.Name.Value)?.ResolvedType);
+
+    private static bool IsList(IGraphType? type) => type is ListGraphType or NonNullGraphType { ResolvedType: ListGraphType };
 }

@@ -11,10 +11,7 @@ internal sealed class RowLimit(int allowed)
     private long seen;
 
     /// <exception cref="ApiError">There are too many.</exception>
-    public void Add(long rows)
-    {
-        var all = Interlocked.Add(ref seen, rows);
-        if (all <= allowed) return;
-        throw ApiError.Exceeds(new Limit(Name, allowed, all), $"the question has led to {all} rows; it may lead to {allowed}: ask for smaller pages");
-    }
+    public void Add(long rows) => ApiError.Require(
+        Name, Interlocked.Add(ref seen, rows), allowed,
+        static (asked, allowed) => $"the question has led to {asked} rows; it may lead to {allowed}: ask for smaller pages");
 }

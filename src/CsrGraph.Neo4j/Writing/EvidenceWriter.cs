@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using CsrGraph.Model;
 using CsrGraph.Neo4j.Reading;
@@ -52,6 +53,13 @@ internal sealed class EvidenceWriter(Batches batches)
     private async Task<Dictionary<(ClaimId Claim, Evidence Evidence), long>> StandingAsync(IEnumerable<ClaimId> claims, CancellationToken cancellation)
     {
         var rows = await batches.AskAsync("find-evidence", [.. claims.Select(c => c.ToString()).Distinct()], cancellation);
-        return rows.ToDictionary(r => (EvidenceColumns.ClaimOf(r[0]), EvidenceColumns.Read(r, 1)), r => r[8].GetInt64());
+        return rows.Select(Standing).ToDictionary();
+    }
+
+    private static KeyValuePair<(ClaimId Claim, Evidence Evidence), long> Standing(JsonElement row)
+    {
+        var columns = new Utf8JsonReader(JsonMarshal.GetRawUtf8Value(row));
+        columns.Read();
+        return new((EvidenceColumns.ClaimOf(columns.NextText()), EvidenceColumns.Read(ref columns)), columns.NextNumber()!.Value);
     }
 }

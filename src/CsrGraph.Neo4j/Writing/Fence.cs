@@ -62,13 +62,17 @@ internal sealed class Fence
     }
 
     /// <summary>The same for a statement that says what is to be: where an answer was lost it is run again.</summary>
-    public async Task<List<JsonElement>> RunRepeatableAsync(string statement, Action<Utf8JsonWriter> parameters, CancellationToken cancellation)
+    public Task<List<JsonElement>> RunRepeatableAsync(string statement, Action<Utf8JsonWriter> parameters, CancellationToken cancellation) =>
+        UntilKnownAsync(() => RunAsync(statement, parameters, cancellation), cancellation);
+
+    /// <summary>Runs what does no harm when it is done twice, again where its answer was lost.</summary>
+    public static async Task<T> UntilKnownAsync<T>(Func<Task<T>> run, CancellationToken cancellation)
     {
         while (true)
         {
             try
             {
-                return await RunAsync(statement, parameters, cancellation);
+                return await run();
             }
             catch (CommitUnknownException) when (!cancellation.IsCancellationRequested)
             {

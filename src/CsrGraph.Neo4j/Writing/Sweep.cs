@@ -27,17 +27,9 @@ internal static class Sweep
 
     private static async Task<long?> BeginAsync(Neo4jClient client, long lease, long number, CancellationToken cancellation)
     {
-        while (true)
-        {
-            try
-            {
-                return await client.WriteRowsAsync(new Cypher(Queries.Named("begin-sweep"), Write), cancellation) is [var row] ? row[0].GetInt64() : null;
-            }
-            catch (CommitUnknownException) when (!cancellation.IsCancellationRequested)
-            {
-                // Begun or not, it is begun again, and gives out the next ticket.
-            }
-        }
+        // Where it was begun already, it gives out the next ticket.
+        var rows = await Fence.UntilKnownAsync(() => client.WriteRowsAsync(new Cypher(Queries.Named("begin-sweep"), Write), cancellation), cancellation);
+        return rows is [var row] ? row[0].GetInt64() : null;
 
         void Write(Utf8JsonWriter json)
         {

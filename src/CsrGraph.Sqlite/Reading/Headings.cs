@@ -12,14 +12,15 @@ internal sealed class Headings(Connection reader, HeadingMemory memory, AsOf asO
     private static readonly string Text = $"SELECT n.value, {EntityColumns.Of("e", EntityParts.Heading)} FROM json_each(?2) n "
         + $"CROSS JOIN entity e INDEXED BY entity_node ON e.node = n.value AND {Question.Stands("e")}";
 
-    private readonly HeadingMemory.Known? known = asOf.Head > 0 && asOf.Head == reader.Head() ? memory.At(asOf.Head) : null;
+    // Looked for only where a heading is: most questions ask for none.
+    private readonly Lazy<HeadingMemory.Known?> known = new(() => asOf.Head > 0 && asOf.Head == reader.Head() ? memory.At(asOf.Head) : null);
     private readonly Dictionary<long, Entity> read = [];
     private readonly HashSet<long> missing = [];
 
     /// <summary>The heading of a node; null where it is not known, and <see cref="Read"/> will read it.</summary>
     public Entity? Find(long node)
     {
-        if (known?.Find(node) is { } entity) return entity;
+        if (known.Value?.Find(node) is { } entity) return entity;
         if (read.TryGetValue(node, out entity)) return entity;
         missing.Add(node);
         return null;
@@ -35,7 +36,7 @@ internal sealed class Headings(Connection reader, HeadingMemory memory, AsOf asO
         {
             var (node, entity) = (statement.Long(0), columns.Read(statement, 1, EntityParts.Heading));
             read[node] = entity;
-            known?.Add(node, entity);
+            known.Value?.Add(node, entity);
         }
 
         missing.Clear();

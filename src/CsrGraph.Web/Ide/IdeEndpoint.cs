@@ -40,12 +40,9 @@ internal static class IdeEndpoint
 
     private static bool IsFile(HttpRequest request) => request.Path.Value?.StartsWith(Root, StringComparison.Ordinal) == true;
 
-    private static bool IsPage(HttpRequest request)
-    {
-        if (request.QueryString.HasValue || !MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var ranges)) return false;
-        var html = ranges.FirstOrDefault(r => r.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase))?.Quality ?? (Names(ranges, "text/html") ? 1 : 0);
-        return html > 0 && !Names(ranges, MediaType.Json) && !Names(ranges, MediaType.GraphQLResponse);
-    }
+    private static bool IsPage(HttpRequest request) =>
+        !request.QueryString.HasValue && MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var ranges)
+        && Names(ranges, "text/html") && !Names(ranges, MediaType.Json) && !Names(ranges, MediaType.GraphQLResponse);
 
     private static bool Names(IEnumerable<MediaTypeHeaderValue> ranges, string type) =>
         ranges.Any(r => r.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase) && r.Quality is null or > 0);
