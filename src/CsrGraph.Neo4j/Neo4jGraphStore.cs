@@ -20,7 +20,7 @@ public sealed class Neo4jGraphStore : IGraphStore
     private readonly Neo4jClient client;
     private readonly ConsistentReads reads;
     private readonly HeadCache heads;
-    private readonly HeadingMemory<string> headings = new();
+    private readonly Headings headings;
     private readonly CancellationTokenSource closing = new();
     private Task repairing = Task.CompletedTask;
 
@@ -30,6 +30,7 @@ public sealed class Neo4jGraphStore : IGraphStore
         client = new Neo4jClient(options);
         reads = new ConsistentReads(client);
         heads = new HeadCache(options);
+        headings = new Headings(reads);
     }
 
     /// <summary>Connects, and makes the constraints and indexes that are missing.</summary>

@@ -16,24 +16,41 @@ internal static class EntityReads
     public static async Task<IReadOnlyList<Entity?>> ReadAsync(
         ConsistentReads reads, IReadOnlyList<string> ids, AsOf asOf, CancellationToken cancellation)
     {
-        var found = await ReadAsync(reads, Standing, ids, EntityParts.Record, asOf, cancellation);
+        var found = await ReadAsync(reads, Standing, ids, asOf, cancellation);
 
         // An entity that stands goes before one that took over its id. Most ids are of such, and need no second look.
         int[] missing = [.. Enumerable.Range(0, ids.Count).Where(i => found[i] is null)];
-        var merged = await ReadAsync(reads, Merged, [.. missing.Select(i => ids[i])], EntityParts.Record, asOf, cancellation);
+        var merged = await ReadAsync(reads, Merged, [.. missing.Select(i => ids[i])], asOf, cancellation);
         for (var i = 0; i < missing.Length; i++) found[missing[i]] = merged[i];
         return found;
     }
 
-    /// <summary>Reads the headings of entities; null for an id that stands for nothing by itself.</summary>
-    public static Task<Entity?[]> HeadingsAsync(ConsistentReads reads, IReadOnlyList<string> ids, AsOf asOf, CancellationToken cancellation) =>
-        ReadAsync(reads, Standing, ids, EntityParts.Heading, asOf, cancellation);
+    /// <summary>Reads the headings of the entities that stand by these ids, distinct, in any order.</summary>
+    public static async Task<IReadOnlyList<Entity>> HeadingsAsync(ConsistentReads reads, IEnumerable<string> ids, AsOf asOf, CancellationToken cancellation)
+    {
+        List<Entity> found = [];
+        await reads.ReadAsync(
+            asOf,
+            false,
+            question => [$"UNWIND {question.List(ids)} AS id {Standing}{question.EntityAt("f", "v")}"
+                + $"RETURN 0 AS q, 0 AS i, collect({EntityColumns.Of("f", "v", EntityParts.Heading, question)}) AS r"],
+            Begin,
+            cancellation);
+        return found;
+
+        AnswerHandler Begin()
+        {
+            found.Clear();
+            return (int _, int _, ref Utf8JsonReader answer) =>
+                found.AddRange(answer.List((ref Utf8JsonReader heading) => EntityColumns.ReadHeading(heading.GetString()!)));
+        }
+    }
 
     private static async Task<Entity?[]> ReadAsync(
-        ConsistentReads reads, string match, IReadOnlyList<string> ids, EntityParts parts, AsOf asOf, CancellationToken cancellation)
+        ConsistentReads reads, string match, IReadOnlyList<string> ids, AsOf asOf, CancellationToken cancellation)
     {
         var found = new Entity?[ids.Count];
-        if (ids.Count > 0) await reads.ReadAsync(asOf, false, question => [Compile(match, ids, parts, question)], Begin, cancellation);
+        if (ids.Count > 0) await reads.ReadAsync(asOf, false, question => [Compile(match, ids, question)], Begin, cancellation);
         return found;
 
         AnswerHandler Begin()
@@ -41,16 +58,16 @@ internal static class EntityReads
             Array.Clear(found);
             return (int _, int anchor, ref Utf8JsonReader answer) =>
             {
-                found[anchor] = EntityColumns.Read(ref answer, parts);
+                found[anchor] = EntityColumns.Read(ref answer, EntityParts.Record);
                 answer.End();
             };
         }
     }
 
-    private static string Compile(string match, IReadOnlyList<string> ids, EntityParts parts, Question question)
+    private static string Compile(string match, IReadOnlyList<string> ids, Question question)
     {
         var list = question.List(ids);
         return $"UNWIND range(0, size({list}) - 1) AS i WITH i, {list}[i] AS id {match}{question.EntityAt("f", "v")}"
-            + $"RETURN 0 AS q, i AS i, [{EntityColumns.Of("f", "v", parts, question)}] AS r";
+            + $"RETURN 0 AS q, i AS i, [{EntityColumns.Of("f", "v", EntityParts.Record, question)}] AS r";
     }
 }

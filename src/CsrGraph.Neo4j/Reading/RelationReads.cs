@@ -12,20 +12,25 @@ internal static class RelationReads
     private static readonly RelationPage NothingCounted = new([], false, false, 0, 0);
 
     public static async Task<IReadOnlyList<IReadOnlyList<RelationPage>>> ReadAsync(
-        ConsistentReads reads, HeadingMemory<string> memory, IReadOnlyList<RelationRequest> requests, AsOf asOf, CancellationToken cancellation)
+        ConsistentReads reads, Headings headings, IReadOnlyList<RelationRequest> requests, AsOf asOf, CancellationToken cancellation)
     {
         if (requests.Count == 0) return [];
         RelationPage[][] pages = [.. requests.Select(r => new RelationPage[r.Anchors.Count])];
-        var (mayName, named) = (true, new List<NamedPage>());
+        var (mayName, named) = (headings.AreMostlyKnown(asOf), new List<NamedPage>());
         await reads.ReadAsync(asOf, false, Parts, Begin, cancellation);
-        if (await Headings.ReadAsync(reads, memory, named.SelectMany(p => p.Fars.Rows), asOf, cancellation) is { } headings)
+        if (mayName)
         {
-            foreach (var page in named) pages[page.Part][page.Anchor] = page.With(headings);
-            return pages;
+            if (await headings.ReadAsync([.. named.SelectMany(p => p.Fars.Rows)], asOf, cancellation) is { } found)
+            {
+                foreach (var page in named) pages[page.Part][page.Anchor] = page.With(found);
+                return pages;
+            }
+
+            mayName = false;
+            await reads.ReadAsync(asOf, false, Parts, Begin, cancellation);
         }
 
-        mayName = false;
-        await reads.ReadAsync(asOf, false, Parts, Begin, cancellation);
+        headings.Add(Enumerable.Range(0, requests.Count).Where(i => IsNamed(requests[i])).SelectMany(i => pages[i]).SelectMany(p => p.Rows).Select(r => r.Far), asOf);
         return pages;
 
         IEnumerable<string> Parts(Question question)

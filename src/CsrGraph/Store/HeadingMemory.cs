@@ -4,7 +4,7 @@ namespace CsrGraph.Store;
 
 /// <summary>
 /// Remembers the headings of entities for one head: what stands at a head that has been reached never changes. Safe for many readers at once. Each
-/// key has one place, which it shares with others; who came last has it.
+/// key has a few places, which it shares with others; where they are full, who comes last has one of them.
 /// </summary>
 /// <typeparam name="TKey">What a store names entities by.</typeparam>
 public sealed class HeadingMemory<TKey>
@@ -28,8 +28,9 @@ public sealed class HeadingMemory<TKey>
     /// <summary>The headings of one head.</summary>
     public sealed class Known
     {
-        // A power of two; keys that count from 1, or whose hashes are spread, can be remembered as many at once.
-        private const int Places = 1 << 17;
+        // A power of two. Keys that count from 1 can be remembered as many at once, keys whose hashes are spread nearly all of half as many.
+        private const int Places = 1 << 18;
+        private const int PlacesOfOne = 8;
 
         private readonly Heading?[] places;
 
@@ -39,12 +40,28 @@ public sealed class HeadingMemory<TKey>
         public long Head { get; }
 
         /// <summary>The heading of an entity, or null.</summary>
-        public Entity? Find(TKey key) => Volatile.Read(ref places[Place(key)]) is { } heading && heading.Key.Equals(key) ? heading.Entity : null;
+        public Entity? Find(TKey key)
+        {
+            var first = key.GetHashCode();
+            for (var i = 0; i < PlacesOfOne; i++)
+            {
+                if (Volatile.Read(ref Place(first + i)) is { } heading && heading.Key.Equals(key)) return heading.Entity;
+            }
+
+            return null;
+        }
 
         /// <summary>Remembers one.</summary>
-        public void Add(TKey key, Entity entity) => Volatile.Write(ref places[Place(key)], new Heading(key, entity));
+        public void Add(TKey key, Entity entity)
+        {
+            var first = key.GetHashCode();
+            var place = 0;
+            while (place < PlacesOfOne && Volatile.Read(ref Place(first + place)) is { } other && !other.Key.Equals(key)) place++;
+            if (place == PlacesOfOne) place = first >>> 29;
+            Volatile.Write(ref Place(first + place), new Heading(key, entity));
+        }
 
-        private static int Place(TKey key) => key.GetHashCode() & (Places - 1);
+        private ref Heading? Place(int number) => ref places[number & (Places - 1)];
 
         private sealed record Heading(TKey Key, Entity Entity);
     }
