@@ -6,7 +6,7 @@ using Xunit;
 
 namespace CsrGraph.StoreTests.Neo4j;
 
-public sealed class SettlingSpecs
+public sealed class ReadWhileWritingSpecs
 {
     private const int Events = 300;
 
@@ -16,7 +16,7 @@ public sealed class SettlingSpecs
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Who_reads_while_a_change_set_is_settled_sees_the_state_of_his_head_and_nothing_else()
+    public async Task Who_reads_while_a_change_set_is_written_and_settled_sees_the_state_of_his_head_and_nothing_else()
     {
         await using var database = await OneDatabase.EmptyAsync();
         await using var writer = await OneDatabase.OpenAsync();
