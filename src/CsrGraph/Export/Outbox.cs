@@ -29,7 +29,16 @@ internal sealed class Outbox(Stream target) : Stream
     /// <summary>Sends all that waits.</summary>
     public async ValueTask SendAllAsync(CancellationToken cancellation)
     {
-        await target.WriteAsync(waiting.GetBuffer().AsMemory(0, (int)waiting.Length), cancellation);
+        try
+        {
+            await target.WriteAsync(waiting.GetBuffer().AsMemory(0, (int)waiting.Length), cancellation);
+        }
+        catch (ArgumentOutOfRangeException e)
+        {
+            // So .NET tells that the file system takes no file of that length.
+            throw new IOException(e.Message, e);
+        }
+
         waiting.SetLength(0);
     }
 
