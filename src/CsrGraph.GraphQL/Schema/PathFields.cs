@@ -38,8 +38,8 @@ internal sealed class PathFields(
         var question = new PathQuestion(FilterLogic.AsText(context.Value("from")!), FilterLogic.AsText(context.Value("to")!))
         {
             MaxLength = (int)context.Value("maxLength")!,
-            RelationTypes = FilterLogic.TextsOrNull(context.Value("relationTypes")),
-            Kinds = FilterLogic.TextsOrNull(context.Value("kinds")),
+            RelationTypes = context.Value("relationTypes") is { } types ? FilterLogic.Texts(types) : null,
+            Kinds = context.Value("kinds") is { } through ? FilterLogic.Texts(through) : null,
             HubLimit = (int)context.Value("hubLimit")!,
             First = isListed ? ArgumentReading.Checked("first", (int)context.Value("first")!) : 0,
             IsUncertain = (bool)context.Value("uncertain")!,
