@@ -1,3 +1,4 @@
+using CsrGraph.Query.Walks;
 using CsrGraph.Store;
 using GraphQL.DataLoader;
 
@@ -39,6 +40,10 @@ internal sealed class Level(IGraphStore store, RowLimit limit)
         }
     }
 
+    /// <summary>A walk, which asks the store by itself.</summary>
+    public IDataLoaderResult Walk<T>(Func<IGraphStore, RowMeter, CancellationToken, Task<T>> walk, Func<T, object?> then) =>
+        new Walking<T>(store, limit, walk, then);
+
     // Starts every call of a level, once.
     private void End(Dictionary<(object Seam, AsOf AsOf), ILevelCall> level, CancellationToken cancellation)
     {
@@ -56,9 +61,17 @@ internal sealed class Level(IGraphStore store, RowLimit limit)
         Dictionary<(object Seam, AsOf AsOf), ILevelCall> level,
         Call<TRequest, TAnchor, TAnswer> call,
         (int Request, int Anchor) place,
-        Func<TAnswer, object?> then) : IDataLoaderResult
+        Func<TAnswer, object?> then) : ILevelAsk
         where TAnchor : notnull
     {
+        public Task EndLevel(CancellationToken cancellation)
+        {
+            owner.End(level, cancellation);
+            return call.Answered;
+        }
+
+        public object? Take() => then(call.Answer(place));
+
         public async Task<object?> GetResultAsync(CancellationToken cancellationToken = default)
         {
             owner.End(level, cancellationToken);

@@ -29,7 +29,7 @@ internal sealed class StatisticsFields(TypeRegistry registry, LeafTypes leaves)
         });
         new FieldSpec("statistics", statistics.Required(), "How much there is (统计).", context => context.Source).AddTo(query);
 
-        void Number(ObjectGraphType type, string name, CountOf what, string description, Func<Count, bool> counts) => FieldSpec.Of<Root>(
+        void Number(ObjectGraphType type, string name, CountOf what, string description, Func<Count, bool> counts) => FieldSpec.Asking<Root>(
             name, leaves.Int, description, r => r.Scope.Count(what, found => found.Where(counts).Sum(c => c.Number))).AddTo(type);
 
         void Numbers(ObjectGraphType type, string name, CountOf what, string description) => FieldSpec.Of<Root>(
