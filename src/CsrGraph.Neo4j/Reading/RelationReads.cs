@@ -44,14 +44,18 @@ internal static class RelationReads
         AnswerHandler Begin()
         {
             named.Clear();
-            for (var i = 0; i < pages.Length; i++) Array.Fill(pages[i], requests[i].WantsTotals ? NothingCounted : Nothing);
+            for (var i = 0; i < pages.Length; i++) Array.Fill(pages[i], Empty(requests[i]));
             return (int part, int anchor, ref Utf8JsonReader answer) =>
             {
-                if (mayName && IsNamed(requests[part])) named.Add(new NamedPage(part, anchor, Named(requests[part], ref answer)));
-                else pages[part][anchor] = Read(requests[part], ref answer);
+                var request = requests[part];
+                if (mayName && IsNamed(request)) named.Add(new NamedPage(part, anchor, Named(request, ref answer)));
+                else pages[part][anchor] = request.Of == RelationAnchors.Links ? LinkReads.Read(request, ref answer) : Read(request, ref answer);
             };
         }
     }
+
+    private static RelationPage Empty(RelationRequest request) =>
+        request.WantsTotals && request.Of != RelationAnchors.Links ? NothingCounted : Nothing;
 
     private static PageCut<string> Named(RelationRequest request, ref Utf8JsonReader answer) =>
         Places.Cut(ref answer, request.Page, false, (ref Utf8JsonReader row) => row.GetString()!);
@@ -99,6 +103,7 @@ internal static class RelationReads
 
     private static string Compile(RelationRequest request, int part, bool isNamed, Question question)
     {
+        if (request.Of == RelationAnchors.Links) return LinkReads.Compile(request, part, question);
         var anchors = question.List(request.Anchors);
         var each = $"UNWIND range(0, size({anchors}) - 1) AS i WITH i, {anchors}[i] AS id ";
         var row = new RowColumns(isNamed ? "f.id" : Columns(request, question), request.WantsPlaces, IsBare(request));
