@@ -55,7 +55,7 @@ internal static class LinkReads
             EntityFilter.IdIn(var ids) => $" AND {ClaimConditions.In("f.id", ids, question)}",
             _ => $" {question.EntityAt("f", "v")}WITH * WHERE {EntityConditions.Of(request.Far, "f", "v", question)}",
         };
-        return $"CALL (a) {{ MATCH {Pattern(request, before, after, question)} WHERE {question.Holds("x")} AND {edge}{far} "
+        return $"CALL (a) {{ MATCH {Pattern(request, before, after, question)} WHERE {question.HoldsRelation("x")} AND {edge}{far} "
             + $"RETURN collect(x.claimId + ' ' + {Type} + ' ' + f.id) AS {name} }} ";
     }
 
@@ -70,7 +70,7 @@ internal static class LinkReads
         return $"{Counted("-[", "]->", OfSubjects, "outer")}{Counted("<-[", "]-", OfObjects, "inner")}WITH i, subjects, objects, outer + inner AS counters ";
 
         string Counted(string before, string after, string end, string name) =>
-            $"CALL (a) {{ MATCH {Pattern(request, before, after, question)} WHERE {question.Holds("x")} WITH {Type} AS t, count(DISTINCT f) AS n "
+            $"CALL (a) {{ MATCH {Pattern(request, before, after, question)} WHERE {question.HoldsRelation("x")} WITH {Type} AS t, count(DISTINCT f) AS n "
             + $"RETURN collect('{Counter}' + t + '{end} ' + toString(n)) AS {name} }} ";
     }
 
