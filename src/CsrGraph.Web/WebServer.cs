@@ -36,14 +36,15 @@ public sealed class WebServer : IAsyncDisposable
     /// <summary>Starts to serve; requests are answered when this returns.</summary>
     /// <param name="settings">How.</param>
     /// <param name="answer">Who answers questions.</param>
+    /// <param name="listen">Who answers those that want an event stream.</param>
     /// <param name="head">Who knows the last change-set; asked by <c>/health/ready</c>.</param>
     /// <param name="logging">Where the log goes; not owned.</param>
     /// <param name="cancellation">Gives up starting.</param>
     /// <exception cref="AddressUnavailableException">It cannot listen there.</exception>
     public static async Task<WebServer> StartAsync(
-        WebSettings settings, AnswerGraphQL answer, ReadHead head, ILoggerFactory logging, CancellationToken cancellation)
+        WebSettings settings, AnswerGraphQL answer, ListenGraphQL listen, ReadHead head, ILoggerFactory logging, CancellationToken cancellation)
     {
-        var app = Build(settings, answer, head, logging);
+        var app = Build(settings, answer, listen, head, logging);
         try
         {
             await app.StartAsync(cancellation);
@@ -69,7 +70,7 @@ public sealed class WebServer : IAsyncDisposable
         await app.DisposeAsync();
     }
 
-    private static WebApplication Build(WebSettings settings, AnswerGraphQL answer, ReadHead head, ILoggerFactory logging)
+    private static WebApplication Build(WebSettings settings, AnswerGraphQL answer, ListenGraphQL listen, ReadHead head, ILoggerFactory logging)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddSingleton(logging);
@@ -86,7 +87,7 @@ public sealed class WebServer : IAsyncDisposable
         builder.Services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
 
         var app = builder.Build();
-        var graphQL = new GraphQLEndpoint(answer, settings);
+        var graphQL = new GraphQLEndpoint(answer, listen, settings, app.Lifetime.ApplicationStopping);
         var health = new HealthEndpoint(head, TimeProvider.System);
         if (settings.Proxies.Count > 0) app.UseForwardedHeaders(BehindProxies(settings.Proxies));
         if (settings.PathBase.Length > 0) app.UsePathBase(settings.PathBase);

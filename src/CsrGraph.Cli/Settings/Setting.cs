@@ -110,6 +110,10 @@ public sealed record Setting(string Variable, string? Option, string Default, st
     /// <summary>The most errors of an answer.</summary>
     public static Setting MaxErrors { get; } = Number("CSRGRAPH_MAX_ERRORS", Limits.MaxErrors, 1, 10_000, "The most errors that an answer shows");
 
+    /// <summary>How many may listen.</summary>
+    public static Setting MaxListeners { get; } = Number(
+        "CSRGRAPH_MAX_LISTENERS", Limits.MaxListeners, 0, 100_000, "How many subscriptions may be listened to at once");
+
     /// <summary>Whether the schema may be asked for.</summary>
     public static Setting Introspection { get; } = new(
         "CSRGRAPH_INTROSPECTION", null, "true", "Whether the schema may be asked for: true or false; where false, errors name nothing of it", text => ReadTruth(text));
@@ -143,7 +147,7 @@ public sealed record Setting(string Variable, string? Option, string Default, st
     [
         Store, Neo4jFile, Seed, Sources, Author, Urls, PathBase, Proxies, Origins, Token, Introspection, Documents, OnlyDocuments, StatusCodes,
         MaxBody, MaxAnswer, MaxTokens, MaxDepth, MaxSelectionDepth, MaxFields, MaxComparisons, MaxAliases, MaxDirectives, MaxInputObjects, MaxListItems, MaxCost, MaxIntrospection, MaxRows,
-        Timeout, MaxErrors, LogLevel,
+        Timeout, MaxErrors, MaxListeners, LogLevel,
     ];
 
     /// <summary>Reads a whole number.</summary>

@@ -46,6 +46,7 @@ public sealed class SettingValues
         MaxRows = Whole(Setting.MaxRows),
         Timeout = TimeSpan.FromSeconds(Whole(Setting.Timeout)),
         MaxErrors = Whole(Setting.MaxErrors),
+        MaxListeners = Whole(Setting.MaxListeners),
         HasIntrospection = Setting.ReadTruth(this[Setting.Introspection]),
     };
 

@@ -7,6 +7,9 @@ namespace CsrGraph.GraphQL.Resolving;
 internal sealed class Root(Request request)
 {
     public Scope Scope { get; set; } = new(request, default, false);
+
+    /// <summary>The change-set that a subscription's event is about; null of a query.</summary>
+    public ChangeSetAt? Applied { get; init; }
 }
 
 /// <summary>An entity or document, and what is read below it.</summary>
