@@ -60,6 +60,12 @@ public sealed record ApiOptions
     /// <summary>The clock of <see cref="Timeout"/>, and of subscriptions.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>Whether traces may have the text of documents; values of variables they never have.</summary>
+    public bool TracesDocuments { get; init; }
+
+    /// <summary>Takes what is known of each operation that was answered; null where nobody wants to know.</summary>
+    public Action<OperationReport>? OnOperation { get; init; }
+
     /// <summary>Takes faults of ours, each with the id that the answer's error names.</summary>
     public Action<string, Exception>? OnFault { get; init; }
 }

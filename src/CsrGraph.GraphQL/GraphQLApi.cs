@@ -7,6 +7,7 @@ using CsrGraph.GraphQL.Pricing;
 using CsrGraph.GraphQL.Resolving;
 using CsrGraph.GraphQL.Schema;
 using CsrGraph.GraphQL.Subscribing;
+using CsrGraph.GraphQL.Telemetry;
 using CsrGraph.Store;
 using CsrGraph.Vocabulary;
 using GraphQL;
@@ -119,15 +120,19 @@ public sealed class GraphQLApi : IDisposable
 
     private async Task<ApiAnswer> AnswerAsync(ApiRequest request, Root root, HeadPin? pin, CancellationToken cancellation)
     {
+        using var span = OperationSpan.Start(options);
         var result = await ExecuteAsync(request, root, pin, cancellation);
         if (result.Errors?.Select(e => e.InnerException).OfType<StoreUnavailableException>().FirstOrDefault() is { } unavailable)
         {
+            span.End(request, root, ErrorCode.StoreUnavailable);
             ExceptionDispatchInfo.Throw(unavailable);
         }
 
         // Where rows ended halfway, what was found before is no answer.
         var tooMany = result.Errors?.OfType<ApiError>().FirstOrDefault(e => e.Limit?.Name == RowLimit.Name);
-        return Write(tooMany is null ? result : new ExecutionResult(tooMany));
+        var answer = Write(tooMany is null ? result : new ExecutionResult(tooMany));
+        span.End(request, root, answer.Code);
+        return answer;
     }
 
     private async Task<ExecutionResult> ExecuteAsync(ApiRequest request, object root, HeadPin? pin, CancellationToken cancellation)

@@ -47,6 +47,7 @@ public sealed class SettingValues
         Timeout = TimeSpan.FromSeconds(Whole(Setting.Timeout)),
         MaxErrors = Whole(Setting.MaxErrors),
         MaxListeners = Whole(Setting.MaxListeners),
+        TracesDocuments = Setting.ReadTruth(this[Setting.TraceDocuments]),
         HasIntrospection = Setting.ReadTruth(this[Setting.Introspection]),
     };
 

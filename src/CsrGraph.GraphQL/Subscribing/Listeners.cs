@@ -1,10 +1,15 @@
+using System.Diagnostics.Metrics;
 using CsrGraph.GraphQL.Limits;
+using CsrGraph.Telemetry;
 
 namespace CsrGraph.GraphQL.Subscribing;
 
 /// <summary>Who listens now, at most so many.</summary>
 internal sealed class Listeners(int most)
 {
+    private static readonly UpDownCounter<int> Listening =
+        Tracing.Meter.CreateUpDownCounter<int>("csrgraph.listeners", "{listener}", "Subscriptions that are listened to.");
+
     private readonly Lock sync = new();
     private readonly HashSet<Listener> all = [];
 
@@ -21,6 +26,8 @@ internal sealed class Listeners(int most)
             all.Add(listener);
         }
 
+        Listening.Add(1);
+
         return listener;
     }
 
@@ -32,7 +39,12 @@ internal sealed class Listeners(int most)
 
     internal void Leave(Listener listener)
     {
-        lock (sync) all.Remove(listener);
+        lock (sync)
+        {
+            if (!all.Remove(listener)) return;
+        }
+
+        Listening.Add(-1);
     }
 }
 

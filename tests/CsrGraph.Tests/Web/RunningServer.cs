@@ -23,6 +23,8 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public LogLines Log { get; }
 
+    public ILoggerFactory Logging => logging;
+
     public Uri Address => server.Addresses[0];
 
     public static async Task<RunningServer> StartAsync(
