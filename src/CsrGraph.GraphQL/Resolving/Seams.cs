@@ -21,16 +21,16 @@ internal static class Seams
     public static Seam<int, ClaimId, IReadOnlyList<EvidenceRow>> Evidence { get; } = new("evidence", static (store, requests, asOf, cancellation) =>
         store.EvidenceAsync([.. requests.Select(r => new EvidenceRequest(r.Anchors, r.Request))], asOf, cancellation), static rows => rows.Count);
 
-    public static Seam<FindRequest, string, Page<EntityRow>> Find { get; } = Single<FindRequest, Page<EntityRow>>("find", 
+    public static Seam<FindRequest, string, Page<EntityRow>> Find { get; } = Single<FindRequest, Page<EntityRow>>("find",
         static (store, requests, asOf, cancellation) => store.FindAsync(requests, asOf, cancellation), static page => page.Rows.Count);
 
-    public static Seam<SearchRequest, string, Page<SearchRow>> Search { get; } = Single<SearchRequest, Page<SearchRow>>("search", 
+    public static Seam<SearchRequest, string, Page<SearchRow>> Search { get; } = Single<SearchRequest, Page<SearchRow>>("search",
         static (store, requests, asOf, cancellation) => store.SearchAsync(requests, asOf, cancellation), static page => page.Rows.Count);
 
-    public static Seam<CountOf, string, IReadOnlyList<Count>> Count { get; } = Single<CountOf, IReadOnlyList<Count>>("count", 
+    public static Seam<CountOf, string, IReadOnlyList<Count>> Count { get; } = Single<CountOf, IReadOnlyList<Count>>("count",
         static (store, requests, asOf, cancellation) => store.CountAsync(requests, asOf, cancellation), static counts => counts.Count);
 
-    public static Seam<ChangeSetRequest, string, IReadOnlyList<ChangeSet>> ChangeSets { get; } = Single<ChangeSetRequest, IReadOnlyList<ChangeSet>>("changeSets", 
+    public static Seam<ChangeSetRequest, string, IReadOnlyList<ChangeSet>> ChangeSets { get; } = Single<ChangeSetRequest, IReadOnlyList<ChangeSet>>("changeSets",
         static (store, requests, _, cancellation) => store.ChangeSetsAsync(requests, cancellation), static changeSets => changeSets.Count);
 
     private static Seam<TRequest, string, TAnswer> Single<TRequest, TAnswer>(
