@@ -35,6 +35,7 @@ internal static class ApiSchema
         var query = registry.Add(new ObjectGraphType { Name = "Query", Description = "All that can be asked." });
         new RootFields(leaves, kinds, vocabulary, filters, sorts, connections, claimFields).AddTo(query);
         new QuestionFields(registry, leaves, kinds, vocabulary, connections, sources, claims).AddTo(query);
+        new PathFields(registry, leaves, kinds, vocabulary, sources, claims, claim).AddTo(query);
         history.Fill(claimFields);
         history.AddTo(query);
         var subscription = registry.Add(new ObjectGraphType { Name = "Subscription", Description = "What is told as it happens, over server-sent events." });
