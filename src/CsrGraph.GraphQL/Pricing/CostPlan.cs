@@ -39,7 +39,7 @@ internal sealed class CostPlan
     public static CostPlan Of(GraphQLOperationDefinition operation, GraphQLDocument document, ISchema schema, int most)
     {
         var plan = new CostPlan(document, schema, most);
-        plan.Collect(operation.SelectionSet, schema.Query, plan.roots);
+        plan.Collect(operation.SelectionSet, operation.Operation == OperationType.Subscription ? schema.Subscription! : schema.Query, plan.roots);
         return plan;
     }
 
