@@ -26,12 +26,12 @@ internal static class RelationReads
         {
             for (var i = 0; i < pages.Length; i++) Array.Fill(pages[i], Empty(requests[i]));
             return (int part, int anchor, ref Utf8JsonReader answer) => pages[part][anchor] =
-                requests[part].Of == RelationAnchors.Links ? LinkReads.Read(requests[part], ref answer) : Read(requests[part], ref answer);
+                LinkReads.Answers(requests[part]) ? LinkReads.Read(requests[part], ref answer) : Read(requests[part], ref answer);
         }
     }
 
     private static RelationPage Empty(RelationRequest request) =>
-        request.WantsTotals && request.Of != RelationAnchors.Links ? NothingCounted : Nothing;
+        request.WantsTotals && !LinkReads.Answers(request) ? NothingCounted : Nothing;
 
     private static RelationPage Read(RelationRequest request, ref Utf8JsonReader answer)
     {
@@ -72,7 +72,7 @@ internal static class RelationReads
 
     private static string Compile(RelationRequest request, int part, Question question)
     {
-        if (request.Of == RelationAnchors.Links) return LinkReads.Compile(request, part, question);
+        if (LinkReads.Answers(request)) return LinkReads.Compile(request, part, question);
         var anchors = question.List(request.Anchors);
         var each = $"UNWIND range(0, size({anchors}) - 1) AS i WITH i, {anchors}[i] AS id ";
         var row = new RowColumns(Columns(request, question), request.WantsPlaces, IsBare(request));
