@@ -36,6 +36,7 @@ internal static class ApiSchema
         new RootFields(leaves, kinds, vocabulary, filters, sorts, connections, claimFields).AddTo(query);
         new QuestionFields(registry, leaves, kinds, vocabulary, connections, sources, claims).AddTo(query);
         new PathFields(registry, leaves, kinds, vocabulary, sources, claims, claim).AddTo(query);
+        new NetworkFields(registry, leaves, kinds, vocabulary, sources, claim).AddTo(query);
         history.Fill(claimFields);
         history.AddTo(query);
         var subscription = registry.Add(new ObjectGraphType { Name = "Subscription", Description = "What is told as it happens, over server-sent events." });

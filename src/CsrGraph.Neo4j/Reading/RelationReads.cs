@@ -49,13 +49,13 @@ internal static class RelationReads
             {
                 var request = requests[part];
                 if (mayName && IsNamed(request)) named.Add(new NamedPage(part, anchor, Named(request, ref answer)));
-                else pages[part][anchor] = request.Of == RelationAnchors.Links ? LinkReads.Read(request, ref answer) : Read(request, ref answer);
+                else pages[part][anchor] = LinkReads.Answers(request) ? LinkReads.Read(request, ref answer) : Read(request, ref answer);
             };
         }
     }
 
     private static RelationPage Empty(RelationRequest request) =>
-        request.WantsTotals && request.Of != RelationAnchors.Links ? NothingCounted : Nothing;
+        request.WantsTotals && !LinkReads.Answers(request) ? NothingCounted : Nothing;
 
     private static PageCut<string> Named(RelationRequest request, ref Utf8JsonReader answer) =>
         Places.Cut(ref answer, request.Page, false, (ref Utf8JsonReader row) => row.GetString()!);
@@ -103,7 +103,7 @@ internal static class RelationReads
 
     private static string Compile(RelationRequest request, int part, bool isNamed, Question question)
     {
-        if (request.Of == RelationAnchors.Links) return LinkReads.Compile(request, part, question);
+        if (LinkReads.Answers(request)) return LinkReads.Compile(request, part, question);
         var anchors = question.List(request.Anchors);
         var each = $"UNWIND range(0, size({anchors}) - 1) AS i WITH i, {anchors}[i] AS id ";
         var row = new RowColumns(isNamed ? "f.id" : Columns(request, question), request.WantsPlaces, IsBare(request));
