@@ -32,8 +32,8 @@ internal sealed record Scope(Request Request, AsOf AsOf, bool IsAsOf)
     public IDataLoaderResult Search(Shape<SearchRequest> shape, Func<Page<SearchRow>, object?> then) =>
         Request.Level.Ask(Seams.Search, AsOf, shape, Seams.Whole, then);
 
-    public IDataLoaderResult Count(CountOf what, Func<IReadOnlyList<Count>, object?> then) =>
-        Request.Level.Ask(Seams.Count, AsOf, new Shape<CountOf>(what.ToString(), what), Seams.Whole, then);
+    public IDataLoaderResult Count(Shape<CountRequest> shape, Func<Page<Group>, object?> then) =>
+        Request.Level.Ask(Seams.Count, AsOf, shape, Seams.Whole, then);
 
     // The list of change-sets is the same for every day.
     public IDataLoaderResult ChangeSets(ChangeSetRequest request, Func<IReadOnlyList<ChangeSet>, object?> then) =>

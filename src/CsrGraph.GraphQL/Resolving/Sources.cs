@@ -41,7 +41,8 @@ internal sealed record EdgeAt(object Node, string NodeId, Position Position, ulo
 }
 
 /// <summary>A page of a connection.</summary>
-internal sealed record ConnectionAt(IReadOnlyList<EdgeAt> Edges, bool HasNext, bool HasPrevious, long? Total, long? EdgeTotal = null)
+internal sealed record ConnectionAt(
+    IReadOnlyList<EdgeAt> Edges, bool HasNext, bool HasPrevious, long? Total, long? EdgeTotal = null, Aggregate? Aggregate = null)
 {
     /// <summary>What stands at the edges, each once.</summary>
     public IReadOnlyList<object> Nodes

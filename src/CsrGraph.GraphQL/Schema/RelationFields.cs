@@ -65,6 +65,7 @@ internal sealed class RelationFields(
                 Sort = sort.Read(context.Value("sort"), SortTerm.Claims),
                 Page = asked.Page,
                 WantsTotals = asked.WantsTotals,
+                Aggregates = wants.Aggregates(),
                 FarParts = wants.Parts(),
                 WantsClaims = wants.HasFlag(Wants.Claims),
                 WantsPlaces = wants.HasFlag(Wants.Places),
@@ -79,7 +80,8 @@ internal sealed class RelationFields(
         page.HasNext,
         page.HasPrevious,
         page.Total,
-        page.EdgeTotal);
+        page.EdgeTotal,
+        page.Aggregate);
 
     private IEnumerable<FieldSpec> EdgeFields(RelationType type)
     {

@@ -38,6 +38,12 @@ public enum RelationAnchors
     /// <see cref="RelationRequest.Relation"/> and <see cref="RelationRequest.Edge"/> are not looked at.
     /// </summary>
     DocumentsOf,
+
+    /// <summary>
+    /// Groups of <see cref="RelationRequest.Group"/>, by <see cref="GroupId"/>; the rows are the entities that are counted in each. Such rows are as those
+    /// of <see cref="DocumentsOf"/>: without a claim, by their own values, with each entity one edge.
+    /// </summary>
+    Group,
 }
 
 /// <summary>Asks for the relations of many anchors, a page for each.</summary>
@@ -51,6 +57,9 @@ public sealed record RelationRequest
 
     /// <summary>The relation, seen from the anchors.</summary>
     public required RelationKey Relation { get; init; }
+
+    /// <summary>For <see cref="RelationAnchors.Group"/>, the grouping; its page and order are not looked at.</summary>
+    public CountRequest.Entities? Group { get; init; }
 
     /// <summary>A condition on the far entity.</summary>
     public EntityFilter? Far { get; init; }
@@ -66,6 +75,9 @@ public sealed record RelationRequest
 
     /// <summary>True where <see cref="RelationPage.Total"/> and <see cref="RelationPage.EdgeTotal"/> are wanted.</summary>
     public bool WantsTotals { get; init; }
+
+    /// <summary>What is worked out over all relations of each anchor, whatever the page.</summary>
+    public AggregateParts Aggregates { get; init; }
 
     /// <summary>How much of each far entity is wanted.</summary>
     public EntityParts FarParts { get; init; }
@@ -92,4 +104,6 @@ public sealed record RelationRow(Claim? Claim, ClaimOrder Order, Entity Far, Pos
 /// <param name="HasPrevious">True where rows come before these.</param>
 /// <param name="Total">How many distinct far entities there are in all, filters applied; null where nobody asked.</param>
 /// <param name="EdgeTotal">How many claims there are in all, filters applied; null where nobody asked.</param>
-public sealed record RelationPage(IReadOnlyList<RelationRow> Rows, bool HasNext, bool HasPrevious, long? Total, long? EdgeTotal);
+/// <param name="Aggregate">What was worked out over all of them; null where nobody asked.</param>
+public sealed record RelationPage(
+    IReadOnlyList<RelationRow> Rows, bool HasNext, bool HasPrevious, long? Total, long? EdgeTotal, Aggregate? Aggregate = null);

@@ -67,6 +67,7 @@ public sealed class PlanSpecs(ITestOutputHelper output)
         RelationQuestion r => $"relations of {string.Join(" and ", r.Requests.Select(q => q.Of))}",
         ChangeSetQuestion => "change-sets",
         CountQuestion c => $"count {string.Join(" and ", c.Of)}",
+        GroupQuestion => "count groups",
         _ => question.GetType().Name,
     };
 
