@@ -172,8 +172,8 @@ internal sealed class GroupFields(
         }));
 
     private InputObjectGraphType Sort() => registry.GetOrAdd(
-        "GroupSort",
-        () => new InputObjectGraphType { Name = "GroupSort", Description = "One term of the order of groups: exactly one field." },
+        "GroupedBySort",
+        () => new InputObjectGraphType { Name = "GroupedBySort", Description = "One term of the order of groups: exactly one field." },
         sort =>
         {
             sort.AddField(new FieldType { Name = "count", Description = "By how many there are in it.", ResolvedType = leaves.Direction });

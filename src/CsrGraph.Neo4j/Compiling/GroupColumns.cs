@@ -59,5 +59,6 @@ internal static class GroupColumns
 
     private static string Within(int length) => $"CASE WHEN {Text("v.firstDay", length)} = {Text("v.lastDay", length)} THEN {Text("v.firstDay", length)} END";
 
-    private static string Text(string day, int length) => $"left(toString({DayZero} + duration({{days: {day}}})), {length})";
+    private static string Text(string day, int length) =>
+        $"CASE WHEN {day} IS NOT NULL THEN left(toString({DayZero} + duration({{days: {day}}})), {length}) END";
 }
