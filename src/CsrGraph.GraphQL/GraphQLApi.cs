@@ -29,7 +29,12 @@ public sealed class GraphQLApi : IDisposable
     /// <summary>Makes the schema; takes some tenths of a second.</summary>
     /// <exception cref="InvalidOperationException">The vocabulary leads to two fields or types of one name; the message says which.</exception>
     public GraphQLApi(VocabularyDefinition vocabulary, IGraphStore store, ApiOptions? options = null)
-        : this(vocabulary, store, options, () => new LeafStrategy())
+        : this(vocabulary, store, options, new LevelStrategy())
+    {
+    }
+
+    private GraphQLApi(VocabularyDefinition vocabulary, IGraphStore store, ApiOptions? options, LevelStrategy strategy)
+        : this(vocabulary, store, options, () => strategy)
     {
     }
 
@@ -43,6 +48,9 @@ public sealed class GraphQLApi : IDisposable
         writer = new AnswerWriter(new ErrorShape(this.options));
         costs = new CostGate(this.options);
     }
+
+    /// <summary>The schema itself.</summary>
+    internal global::GraphQL.Types.ISchema Schema => schema;
 
     /// <summary>A vocabulary's schema in GraphQL's schema language, types and fields in ordinal order.</summary>
     /// <exception cref="InvalidOperationException">The vocabulary leads to two fields or types of one name; the message says which.</exception>
@@ -124,8 +132,7 @@ public sealed class GraphQLApi : IDisposable
     private ApiAnswer Write(ExecutionResult result)
     {
         if (result.Errors?.Count > options.MaxErrors) result.Errors = [.. result.Errors.Take(options.MaxErrors)];
-        var bytes = new PooledBytes();
-        writer.Write(bytes, result);
+        var bytes = writer.Write(result);
         if (result.Executed && bytes.Length > options.MaxAnswerBytes)
         {
             var limit = new Limit("answerBytes", options.MaxAnswerBytes, bytes.Length);

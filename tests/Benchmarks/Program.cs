@@ -7,4 +7,6 @@ return await new RootCommand("Measures csrgraph. Times depend on the machine; th
     PathCommand.Create(),
     LoadCommand.Create(),
     ReadCommand.Create(),
+    ServeCommand.Create(),
+    AnswersCommand.Create(),
 }.Parse(args).InvokeAsync();

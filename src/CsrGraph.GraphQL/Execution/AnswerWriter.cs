@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using GraphQL;
@@ -7,7 +6,7 @@ using GraphQL.SystemTextJson;
 
 namespace CsrGraph.GraphQL.Execution;
 
-/// <summary>Writes answers as JSON, node by node; Chinese as itself.</summary>
+/// <summary>Writes answers as JSON; Chinese as itself.</summary>
 internal sealed class AnswerWriter(IErrorInfoProvider errors)
 {
     // The tree is the library's, as deep as the document may be, and has each name once.
@@ -19,8 +18,34 @@ internal sealed class AnswerWriter(IErrorInfoProvider errors)
         Converters = { new ExecutionErrorJsonConverter(errors) },
     };
 
-    /// <summary>Writes an answer with its errors first.</summary>
-    public void Write(IBufferWriter<byte> to, ExecutionResult result)
+    /// <summary>Writes an answer, with its errors first where it has any.</summary>
+    public PooledBytes Write(ExecutionResult result)
+    {
+        if (result.Data is not WrittenData written) return WriteNodes(result);
+        if (result.Errors is not { Count: > 0 } errors)
+        {
+            written.Bytes.Append((byte)'}');
+            return written.Bytes;
+        }
+
+        var bytes = new PooledBytes();
+        bytes.Append("{\"errors\":"u8);
+        using (var writer = new Utf8JsonWriter(bytes, Plain)) JsonSerializer.Serialize(writer, errors, options);
+        bytes.Append(",\"data\":"u8);
+        bytes.Append(written.Data);
+        bytes.Append((byte)'}');
+        written.Bytes.Dispose();
+        return bytes;
+    }
+
+    private PooledBytes WriteNodes(ExecutionResult result)
+    {
+        var to = new PooledBytes();
+        WriteNodes(to, result);
+        return to;
+    }
+
+    private void WriteNodes(PooledBytes to, ExecutionResult result)
     {
         using var writer = new Utf8JsonWriter(to, Plain);
         writer.WriteStartObject();
@@ -44,9 +69,6 @@ internal sealed class AnswerWriter(IErrorInfoProvider errors)
     {
         switch (node)
         {
-            case PlannedObject { Fields: { } fields } planned:
-                WriteFields(writer, planned, fields);
-                break;
             case ObjectExecutionNode { SubFields: { } nodes }:
                 writer.WriteStartObject();
                 foreach (var field in nodes)
@@ -72,20 +94,6 @@ internal sealed class AnswerWriter(IErrorInfoProvider errors)
                 WriteValue(writer, node.ToValue());
                 break;
         }
-    }
-
-    private void WriteFields(Utf8JsonWriter writer, PlannedObject planned, IReadOnlyList<PlannedField> fields)
-    {
-        writer.WriteStartObject();
-        var next = 0;
-        for (var i = 0; i < fields.Count; i++)
-        {
-            writer.WritePropertyName(fields[i].Name);
-            if (planned.HasValue(i, out var value)) WriteValue(writer, value);
-            else WriteNode(writer, planned.SubFields![next++]);
-        }
-
-        writer.WriteEndObject();
     }
 
     private void WriteValue(Utf8JsonWriter writer, object? value)

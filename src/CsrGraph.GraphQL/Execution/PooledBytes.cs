@@ -17,6 +17,22 @@ internal sealed class PooledBytes : IBufferWriter<byte>, IDisposable
 
     public void Advance(int count) => Length += count;
 
+    public void Append(byte value)
+    {
+        if (Length == bytes.Length) Grow(1);
+        bytes[Length++] = value;
+    }
+
+    public void Append(ReadOnlySpan<byte> values)
+    {
+        if (bytes.Length - Length < values.Length) Grow(values.Length);
+        values.CopyTo(bytes.AsSpan(Length));
+        Length += values.Length;
+    }
+
+    /// <summary>Takes back what was written since it had this length.</summary>
+    public void Truncate(int length) => Length = length;
+
     /// <summary>Takes the last byte away again.</summary>
     public void DropLast() => Length--;
 

@@ -1,6 +1,7 @@
 using CsrGraph.GraphQL.Execution;
 using GraphQL;
 using GraphQL.Execution;
+using GraphQL.Instrumentation;
 using GraphQL.Validation;
 using GraphQLParser.AST;
 using ExecutionContext = GraphQL.Execution.ExecutionContext;
@@ -12,21 +13,31 @@ internal sealed class QueryExecuter(ApiOptions options, Func<IExecutionStrategy>
 {
     private readonly DocumentCache known = new();
 
-    public override async Task<ExecutionResult> ExecuteAsync(ExecutionOptions options)
+    public override Task<ExecutionResult> ExecuteAsync(ExecutionOptions options)
     {
-        var text = options.Query ?? "";
-        if (known.Find(text) is { } document)
+        if (known.Find(options.Query ?? "") is not { } found)
         {
-            // No rule looks at variables; their values are coerced all the same.
-            options.Document = document;
-            options.ValidationRules = [];
-            return await base.ExecuteAsync(options);
+            options.ValidationRules = DefaultValueRule.AmongAll;
+            return base.ExecuteAsync(options);
         }
 
-        options.ValidationRules = DefaultValueRule.AmongAll;
-        var result = await base.ExecuteAsync(options);
-        if (result is { Executed: true, Document: { } good }) known.Keep(text, good);
-        return result;
+        if (found.Validated is not null && strategy() is LevelStrategy level)
+        {
+            options.CancellationToken.ThrowIfCancellationRequested();
+            return RunAsync(options, found, level);
+        }
+
+        // No rule looks at variables; their values are coerced all the same.
+        options.Document = found.Document;
+        options.ValidationRules = [];
+        return base.ExecuteAsync(options);
+    }
+
+    protected override ExecutionContext BuildExecutionContext(
+        ExecutionOptions options, GraphQLDocument document, GraphQLOperationDefinition operation, IValidationResult validationResult, Metrics metrics)
+    {
+        if (validationResult.IsValid && options is { Document: null, Query: { } text }) known.Keep(text, KnownDocument.Of(document, validationResult));
+        return base.BuildExecutionContext(options, document, operation, validationResult, metrics);
     }
 
     protected override IExecutionStrategy SelectExecutionStrategy(ExecutionContext context) => strategy();
@@ -37,5 +48,17 @@ internal sealed class QueryExecuter(ApiOptions options, Func<IExecutionStrategy>
         return operation.Operation == OperationType.Query
             ? operation
             : throw new ApiError(ErrorCode.NotAQuery, "the operation is no query; this API reads only, loading is the command line's");
+    }
+
+    private Task<ExecutionResult> RunAsync(ExecutionOptions options, KnownDocument found, LevelStrategy level)
+    {
+        try
+        {
+            return KnownExecution.RunAsync(options, GetOperation(options.OperationName, found.Document), found, level);
+        }
+        catch (ExecutionError e)
+        {
+            return Task.FromResult(new ExecutionResult(e));
+        }
     }
 }

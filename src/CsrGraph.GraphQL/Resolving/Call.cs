@@ -15,18 +15,13 @@ internal sealed class Call<TRequest, TAnchor, TAnswer>(Seam<TRequest, TAnchor, T
 {
     private readonly Dictionary<string, int> byKey = new(StringComparer.Ordinal);
     private readonly List<(TRequest Request, List<TAnchor> Anchors, Dictionary<TAnchor, int> Places)> requests = [];
+    private (Shape<TRequest>? Shape, int Index) last;
     private Task<Func<int, ValueTask<IReadOnlyList<TAnswer>>>>? answers;
 
     /// <summary>Puts a request down; says where its answer will stand.</summary>
     public (int Request, int Anchor) Put(Shape<TRequest> shape, TAnchor anchor)
     {
-        if (!byKey.TryGetValue(shape.Key, out var index))
-        {
-            index = requests.Count;
-            byKey.Add(shape.Key, index);
-            requests.Add((shape.Request, [], []));
-        }
-
+        var index = ReferenceEquals(shape, last.Shape) ? last.Index : IndexOf(shape);
         var (_, anchors, places) = requests[index];
         if (!places.TryGetValue(anchor, out var place))
         {
@@ -38,7 +33,31 @@ internal sealed class Call<TRequest, TAnchor, TAnswer>(Seam<TRequest, TAnchor, T
         return (index, place);
     }
 
+    private int IndexOf(Shape<TRequest> shape)
+    {
+        if (!byKey.TryGetValue(shape.Key, out var index))
+        {
+            index = requests.Count;
+            byKey.Add(shape.Key, index);
+            requests.Add((shape.Request, [], []));
+        }
+
+        last = (shape, index);
+        return index;
+    }
+
     public void Start(IGraphStore store, CancellationToken cancellation) => answers = AnswersAsync(store, cancellation);
+
+    /// <summary>Done once each of the answers is there, or known to fail.</summary>
+    public Task Answered => answers!;
+
+    /// <summary>An answer of a call that is done.</summary>
+    public TAnswer Answer((int Request, int Anchor) place)
+    {
+        var answered = answers!.GetAwaiter().GetResult()(place.Request);
+        var all = answered.IsCompletedSuccessfully ? answered.Result : answered.AsTask().GetAwaiter().GetResult();
+        return all[place.Anchor];
+    }
 
     public async Task<TAnswer> AnswerAsync((int Request, int Anchor) place)
     {

@@ -56,9 +56,17 @@ internal sealed class Level(IGraphStore store, RowLimit limit)
         Dictionary<(object Seam, AsOf AsOf), ILevelCall> level,
         Call<TRequest, TAnchor, TAnswer> call,
         (int Request, int Anchor) place,
-        Func<TAnswer, object?> then) : IDataLoaderResult
+        Func<TAnswer, object?> then) : ILevelAsk
         where TAnchor : notnull
     {
+        public Task EndLevel(CancellationToken cancellation)
+        {
+            owner.End(level, cancellation);
+            return call.Answered;
+        }
+
+        public object? Take() => then(call.Answer(place));
+
         public async Task<object?> GetResultAsync(CancellationToken cancellationToken = default)
         {
             owner.End(level, cancellationToken);

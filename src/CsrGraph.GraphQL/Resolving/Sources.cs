@@ -41,22 +41,54 @@ internal sealed record EdgeAt(object Node, string NodeId, Position Position, ulo
 }
 
 /// <summary>A page of a connection.</summary>
-internal sealed record ConnectionAt(
-    IReadOnlyList<EdgeAt> Edges, bool HasNext, bool HasPrevious, long? Total, long? EdgeTotal = null, Aggregate? Aggregate = null)
+internal record ConnectionAt(bool HasNext, bool HasPrevious, long? Total, long? EdgeTotal = null, Aggregate? Aggregate = null)
 {
+    public ConnectionAt(IReadOnlyList<EdgeAt> edges, bool hasNext, bool hasPrevious, long? total, Aggregate? aggregate = null)
+        : this(hasNext, hasPrevious, total, null, aggregate) => Edges = edges;
+
+    /// <summary>The rows.</summary>
+    public virtual IReadOnlyList<EdgeAt> Edges { get; } = [];
+
     /// <summary>What stands at the edges, each once.</summary>
-    public IReadOnlyList<object> Nodes
+    public virtual IReadOnlyList<object> Nodes => [.. Edges.DistinctBy(e => e.NodeId).Select(e => e.Node)];
+}
+
+/// <summary>A page of relations; where only what stands at the edges is wanted, no edge is made.</summary>
+internal sealed record RelationsAt(RelationPage Page, Paging Paging)
+    : ConnectionAt(Page.HasNext, Page.HasPrevious, Page.Total, Page.EdgeTotal, Page.Aggregate)
+{
+    public override IReadOnlyList<EdgeAt> Edges => field ??=
+        [.. Page.Rows.Select(r => new EdgeAt(new EntityAt(r.Far, Paging.Scope), r.Far.Id.Value, r.Position, Paging.Question, Paging.Scope, r.Claim))];
+
+    // Pages are short: to compare each with those before, where the last letters say that it may be one, costs less than to keep a set.
+    public override IReadOnlyList<object> Nodes
     {
         get
         {
-            var seen = new HashSet<string>(Edges.Count, StringComparer.Ordinal);
-            var nodes = new List<object>(Edges.Count);
-            foreach (var edge in Edges)
+            var rows = Page.Rows;
+            var (nodes, count) = (new object[rows.Count], 0);
+            Span<ulong> seen = [0, 0, 0, 0];
+            for (var i = 0; i < nodes.Length; i++)
             {
-                if (seen.Add(edge.NodeId)) nodes.Add(edge.Node);
+                var id = rows[i].Far.Id.Value;
+                var place = ((id[^1] * 37) + (id[id.Length / 2] * 11) + (id.Length > 1 ? id[^2] : 0)) & 255;
+                var isNew = (seen[place >> 6] & (1UL << place)) == 0;
+                seen[place >> 6] |= 1UL << place;
+                if (isNew || !StandsBefore(nodes, count, rows[i].Far)) nodes[count++] = new EntityAt(rows[i].Far, Paging.Scope);
             }
 
-            return nodes;
+            return count == nodes.Length ? nodes : nodes[..count];
         }
+    }
+
+    private static bool StandsBefore(object[] nodes, int count, Entity entity)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            var other = ((EntityAt)nodes[i]).Entity;
+            if (ReferenceEquals(other, entity) || string.Equals(other.Id.Value, entity.Id.Value, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
     }
 }

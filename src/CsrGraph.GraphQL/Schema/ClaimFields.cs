@@ -67,5 +67,5 @@ internal sealed class ClaimFields(ConnectionTypes connections, ClaimFilterTypes 
         page.HasNext,
         page.HasPrevious,
         page.Total,
-        Aggregate: page.Aggregate);
+        page.Aggregate);
 }

@@ -53,8 +53,8 @@ internal sealed class ClaimTypes(LeafTypes leaves, KindTypes kinds, SourceTypes 
             .AddTo(type);
         new FieldSpec("sentence", leaves.Text, "What it reads as.", Sentence, SentenceLanguage).AddTo(type);
         sources.EvidenceField<ClaimAt>(c => (c.Claim, c.Scope)).AddTo(type);
-        FieldSpec.Of<ClaimAt>("addedIn", leaves.Int, "The number of the change-set since which it stands.", c => OfRow(c, row => (object?)row.AddedIn)).AddTo(type);
-        FieldSpec.Of<ClaimAt>(
+        FieldSpec.Asking<ClaimAt>("addedIn", leaves.Int, "The number of the change-set since which it stands.", c => OfRow(c, row => (object?)row.AddedIn)).AddTo(type);
+        FieldSpec.Asking<ClaimAt>(
             "retractedIn", leaves.Int, "The number of the change-set since which it stands no more.", c => OfRow(c, row => row.RetractedIn)).AddTo(type);
         FieldSpec.Of<ClaimAt>(
             "changeSet", changeSet, "The change-set since which it stands.",

@@ -114,7 +114,7 @@ internal sealed class EntityTypes(
     {
         yield return FieldSpec.Of<EntityAt>("date", sources.PartialDate, "The best supported of its dates.", e => e.Entity.Date).Lightly();
         yield return claims.List("dates", views.Attribute, "All its dates, each with its evidence.", ViewTypes.Dates);
-        yield return FieldSpec.Of<EntityAt>("lifeState", leaves.Term("LIFE_STATE"), "How far it has come, by the latest that is said.", e => e.Scope.Claims(
+        yield return FieldSpec.Asking<EntityAt>("lifeState", leaves.Term("LIFE_STATE"), "How far it has come, by the latest that is said.", e => e.Scope.Claims(
             LifeState, e.Entity.Id.Value, page => page.Rows.Count == 0 ? null : page.Rows[0].Claim.Qualifiers[QualifierName.Text])).Lightly();
     }
 

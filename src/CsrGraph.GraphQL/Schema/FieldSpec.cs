@@ -31,6 +31,13 @@ internal sealed record FieldSpec(
     public static FieldSpec Of<TSource>(string name, IGraphType type, string description, Func<TSource, object?> read) =>
         new(name, type, description, context => read((TSource)context.Source!)) { Read = source => read((TSource)source) };
 
+    /// <summary>True where what <see cref="Read"/> gives of a leaf may still have to be asked for.</summary>
+    public bool Asks { get; init; }
+
+    /// <summary>A leaf that asks for its value.</summary>
+    public static FieldSpec Asking<TSource>(string name, IGraphType type, string description, Func<TSource, object?> ask) =>
+        Of(name, type, description, ask) with { Asks = true };
+
     /// <summary>The same field, which looks at no more than the heading of its source.</summary>
     public FieldSpec Lightly() => this with { Reads = Reads.Heading };
 
@@ -38,7 +45,7 @@ internal sealed record FieldSpec(
     public void AddTo(IComplexGraphType type)
     {
         if (type.HasField(Name)) throw new InvalidOperationException($"the type {type.Name} has two fields '{Name}': rename a relation or qualifier");
-        var field = new SpecifiedField(Reads, Read, Price) { Name = Name, Description = Description, ResolvedType = Type };
+        var field = new SpecifiedField(Reads, Read, Asks, Price) { Name = Name, Description = Description, ResolvedType = Type };
         if (Arguments.Count > 0)
         {
             field.Arguments = new QueryArguments(Arguments.Select(a =>

@@ -61,7 +61,7 @@ internal sealed class QuestionFields(
                     page.HasNext,
                     page.HasPrevious,
                     page.Total,
-                    Aggregate: page.Aggregate));
+                    page.Aggregate));
             },
             [
                 new ArgumentSpec("text", leaves.Text.Required(), "What to look for."),

@@ -50,13 +50,21 @@ internal sealed class RelationFields(
     private static object Resolve(IResolveFieldContext context, RelationKey key, RelationFilterType filter, SortType sort)
     {
         var source = (EntityAt)context.Source!;
-        var (scope, request) = (source.Scope, source.Scope.Request);
+        var memo = context as IFieldMemo;
+        if (memo?.Memo is not AskedRelations asked || asked.Scope != source.Scope) asked = Asked(context, source.Scope, key, filter, sort);
+        if (memo is not null) memo.Memo = asked;
+        return asked.Paging.Scope.Relations(asked.Shape, source.Entity.Id.Value, asked.Connect);
+    }
+
+    private static AskedRelations Asked(IResolveFieldContext context, Scope scope, RelationKey key, RelationFilterType filter, SortType sort)
+    {
+        var request = scope.Request;
         var wants = Selection.WantsOf(context, request);
-        var (paging, shape) = request.ShapeOf(context.FieldDefinition, context.Arguments, wants, scope.AsOf, () =>
+        return request.ShapeOf(context.FieldDefinition, context.Arguments, wants, scope.AsOf, () =>
         {
             var asked = Paging.Read(context, scope, $"relations {key.Type} {key.Anchor}", wants);
             var (far, edge) = filter.Read(context.Value("filter"));
-            return Tuple.Create(asked, new Shape<RelationRequest>(asked.Key, new RelationRequest
+            return new AskedRelations(scope, asked, new Shape<RelationRequest>(asked.Key, new RelationRequest
             {
                 Anchors = [],
                 Relation = key,
@@ -71,17 +79,22 @@ internal sealed class RelationFields(
                 WantsPlaces = wants.HasFlag(Wants.Places),
             }));
         });
-        return paging.Scope.Relations(shape, source.Entity.Id.Value, page => Connect(page, paging));
     }
 
     /// <summary>A page of relations as a connection.</summary>
-    public static ConnectionAt Connect(RelationPage page, Paging paging) => new(
-        [.. page.Rows.Select(r => new EdgeAt(new EntityAt(r.Far, paging.Scope), r.Far.Id.Value, r.Position, paging.Question, paging.Scope, r.Claim))],
-        page.HasNext,
-        page.HasPrevious,
-        page.Total,
-        page.EdgeTotal,
-        page.Aggregate);
+    public static ConnectionAt Connect(RelationPage page, Paging paging) => new RelationsAt(page, paging);
+
+    // What a field asks of every object in the same way.
+    private sealed class AskedRelations(Scope scope, Paging paging, Shape<RelationRequest> shape)
+    {
+        public Scope Scope => scope;
+
+        public Paging Paging => paging;
+
+        public Shape<RelationRequest> Shape => shape;
+
+        public Func<RelationPage, object?> Connect { get; } = page => RelationFields.Connect(page, paging);
+    }
 
     private IEnumerable<FieldSpec> EdgeFields(RelationType type)
     {

@@ -87,7 +87,7 @@ internal sealed class RootFields(
                     page.HasNext,
                     page.HasPrevious,
                     page.Total,
-                    Aggregate: page.Aggregate));
+                    page.Aggregate));
             },
             connections.FilteredArguments(filter, sort));
     }

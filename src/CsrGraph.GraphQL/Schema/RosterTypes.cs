@@ -24,7 +24,8 @@ internal sealed class RosterTypes
             Add(type, "role", leaves.Role.Required(), "The relation that its members stand in.", r => r.Roster.Role);
             Add(type, "stated", stated.Required(), "What its words state.", r => r.Roster);
             new FieldSpec("named", named, "The members that its own words name.", context => context.Source).AddTo(type);
-            Add(type, "unnamed", leaves.Int, "How many are not named: stated less named where the words state an exact number, else null.", Unnamed);
+            FieldSpec.Asking<RosterAt>(
+                "unnamed", leaves.Int, "How many are not named: stated less named where the words state an exact number, else null.", Unnamed).AddTo(type);
             Add(type, "closure", leaves.Term("CLOSURE").Required(), "Whether its words name all its members.", r => r.Roster.Closure);
             Add(type, "description", leaves.Text, "Who is counted, in the curator's words.", r => r.Roster.Description);
             Add(type, "unit", leaves.Text, "What is counted (家, 名).", r => r.Roster.Unit);
@@ -109,7 +110,7 @@ internal sealed class RosterTypes
 
     private void FillNamed(ObjectGraphType type)
     {
-        FieldSpec.Of<RosterAt>("count", leaves.Int, "How many.", r => Named(r.Claim, r.Scope, 0, Wants.Totals, page => page.Total)).AddTo(type);
+        FieldSpec.Asking<RosterAt>("count", leaves.Int, "How many.", r => Named(r.Claim, r.Scope, 0, Wants.Totals, page => page.Total)).AddTo(type);
         new FieldSpec("nodes", kinds.Interface(Vocabulary.KindDefinition.Agent).Many(), "Who, as printed.", context =>
         {
             var source = (RosterAt)context.Source!;

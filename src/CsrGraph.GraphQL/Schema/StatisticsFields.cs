@@ -29,7 +29,7 @@ internal sealed class StatisticsFields(TypeRegistry registry, LeafTypes leaves)
         });
         new FieldSpec("statistics", statistics.Required(), "How much there is (统计).", context => context.Source).AddTo(query);
 
-        void Number(ObjectGraphType type, string name, CountOf what, string description, Func<string?, bool> counts) => FieldSpec.Of<Root>(
+        void Number(ObjectGraphType type, string name, CountOf what, string description, Func<string?, bool> counts) => FieldSpec.Asking<Root>(
             name, leaves.Int, description, r => r.Scope.Count(Standing(what), found => found.Rows.Where(c => counts(c.Key[0])).Sum(c => c.Number))).AddTo(type);
 
         void Numbers(ObjectGraphType type, string name, CountOf what, string description) => FieldSpec.Of<Root>(

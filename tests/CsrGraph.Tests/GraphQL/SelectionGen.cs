@@ -12,7 +12,23 @@ internal sealed class SelectionGen
     private const int Deepest = 9;
 
     // What arguments are given; a field that requires others is not asked.
-    private static readonly Dictionary<string, string> Arguments = new(StringComparer.Ordinal) { ["lang"] = "EN", ["first"] = "2", ["role"] = "SIGNED" };
+    private static readonly Dictionary<string, string> Arguments = new(StringComparer.Ordinal)
+    {
+        ["lang"] = "EN",
+        ["first"] = "2",
+        ["role"] = "SIGNED",
+        ["id"] = "\"event:forum\"",
+        ["ids"] = "[\"event:forum\", \"org:nobody\", \"doc-a\"]",
+        ["agent"] = "\"org:b\"",
+        ["pledge"] = "\"pledge:open\"",
+        ["text"] = "\"网\"",
+        ["number"] = "1",
+        ["validAt"] = "\"2018-11-12\"",
+    };
+
+    private static readonly string[] Directives = ["@skip(if: true) ", "@include(if: true) ", "@include(if: $yes) ", "@skip(if: $yes) ", "@include(if: $no) @skip(if: $no) "];
+
+    private static readonly string[] Variables = ["$yes: Boolean = true", "$no: Boolean = false"];
 
     private readonly Dictionary<string, GraphQLTypeDefinition> types;
     private readonly ILookup<string, string> narrower;
@@ -25,11 +41,14 @@ internal sealed class SelectionGen
             .ToLookup(p => p.Interface, p => p.Type);
     }
 
-    /// <summary>Questions to the connections at the root of a schema that is given in GraphQL's schema language.</summary>
-    public static Gen<string> Over(string schema)
+    /// <summary>
+    /// Questions to the connections at the root of a schema that is given in GraphQL's schema language, which have answers; or to any field there, some
+    /// of which do not like what they are asked.
+    /// </summary>
+    public static Gen<string> Over(string schema, bool anyField = false)
     {
         var made = new SelectionGen(schema);
-        return Gen.Int[0, int.MaxValue].Array[40, 200].Select(choices => new Writing(made, choices).Question());
+        return Gen.Int[0, int.MaxValue].Array[40, 200].Select(choices => new Writing(made, choices).Question(anyField));
     }
 
     private List<GraphQLFieldDefinition> FieldsOf(string type) => types[type] switch
@@ -58,12 +77,19 @@ internal sealed class SelectionGen
         private int next;
         private int aliases;
 
-        public string Question()
+        public string Question(bool anyField)
         {
             var lists = schema.FieldsOf("Query").Where(f => Named(f.Type).EndsWith("Connection", StringComparison.Ordinal) && CanBeAsked(f)).ToList();
+            var all = schema.FieldsOf("Query").Where(CanBeAsked).ToList();
             text.Append("{ ");
-            Field(lists[Choose(lists.Count)], Deepest);
-            return text.Append('}').ToString();
+            for (var left = 1 + Choose(2); left > 0; left--)
+            {
+                var from = anyField && Choose(4) == 0 ? all : lists;
+                Field(from[Choose(from.Count)], Deepest);
+            }
+
+            string[] variables = [.. Variables.Where(v => text.ToString().Contains(v[..v.IndexOf(':', StringComparison.Ordinal)], StringComparison.Ordinal))];
+            return $"{(variables.Length == 0 ? "" : $"query ({string.Join(", ", variables)}) ")}{text}}}";
         }
 
         private int Choose(int count) => next < choices.Length ? choices[next++] % count : 0;
@@ -107,7 +133,7 @@ internal sealed class SelectionGen
 
         private void Directive()
         {
-            if (Choose(8) == 0) text.Append(Choose(2) == 0 ? "@skip(if: true) " : "@include(if: true) ");
+            if (Choose(8) == 0) text.Append(Directives[Choose(Directives.Length)]);
         }
     }
 }

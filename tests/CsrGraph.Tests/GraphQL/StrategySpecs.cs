@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using CsCheck;
 using CsrGraph.GraphQL;
@@ -19,31 +20,51 @@ public sealed class StrategySpecs(SmallGraph small) : IClassFixture<SmallGraph>
         using (ours)
         using (theirs)
         {
-            await SelectionGen.Over(small.Ask.Api.PrintSchema()).SampleAsync(async question => { await RequireSameAsync(ours, theirs, question); }, iter: Iterations);
+            await SelectionGen.Over(small.Ask.Api.PrintSchema(), anyField: true).SampleAsync(async question => { await RequireSameAsync(ours, theirs, question); }, iter: Iterations);
         }
     }
 
     [Theory]
+    [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    [InlineData(5)]
-    public async Task Any_question_to_a_failing_store_has_the_librarys_answer(int every)
+    public async Task Any_question_to_a_failing_store_has_the_librarys_answer(int fault)
     {
-        var (ours, theirs) = Both(every);
+        var (ours, theirs) = Both(fault);
         var failed = 0;
         using (ours)
         using (theirs)
         {
-            await SelectionGen.Over(small.Ask.Api.PrintSchema()).SampleAsync(
+            await SelectionGen.Over(small.Ask.Api.PrintSchema(), anyField: true).SampleAsync(
                 async question =>
                 {
-                    if (await RequireSameAsync(ours, theirs, question)) failed++;
+                    if (await RequireSameAsync(ours, theirs, question)) Interlocked.Increment(ref failed);
                 },
-                iter: Iterations / 5,
-                threads: 1);
+                iter: Iterations / 5);
         }
 
         Assert.True(failed > 0);
+    }
+
+    [Fact]
+    public async Task Any_question_to_fields_that_fail_or_are_null_has_the_librarys_answer()
+    {
+        var (ours, theirs) = Both(0);
+        var failed = 0;
+        using (ours)
+        using (theirs)
+        {
+            UnreliableFields.Plant(ours.Api.Schema);
+            UnreliableFields.Plant(theirs.Api.Schema);
+            await SelectionGen.Over(small.Ask.Api.PrintSchema(), anyField: true).SampleAsync(
+                async question =>
+                {
+                    if (await RequireSameAsync(ours, theirs, question)) Interlocked.Increment(ref failed);
+                },
+                iter: Iterations);
+        }
+
+        Assert.True(failed > Iterations / 20);
     }
 
     [Theory]
@@ -65,7 +86,9 @@ public sealed class StrategySpecs(SmallGraph small) : IClassFixture<SmallGraph>
         }
     }
 
-    private static int Iterations => Environment.GetEnvironmentVariable("CSRGRAPH_FULL") == "1" ? 5_000 : 500;
+    private static int Iterations => Environment.GetEnvironmentVariable("CSRGRAPH_QUESTIONS") is { Length: > 0 } named
+        ? int.Parse(named, CultureInfo.InvariantCulture)
+        : Environment.GetEnvironmentVariable("CSRGRAPH_FULL") == "1" ? 10_000 : 1_500;
 
     private static ApiOptions Unlimited { get; } = new() { MaxErrors = int.MaxValue, MaxCost = int.MaxValue };
 
@@ -108,7 +131,9 @@ public sealed class StrategySpecs(SmallGraph small) : IClassFixture<SmallGraph>
 
     private static IEnumerable<string> Errors(JsonNode answer) => (answer["errors"]?.AsArray() ?? []).Select(e =>
     {
+        // The library leaves out where a merged field stands in the document.
         var copy = e!.DeepClone();
+        copy.AsObject().Remove("locations");
         if ((string?)copy["extensions"]!["code"] == ErrorCode.Internal) copy["message"] = "";
         return copy.ToJsonString();
     }).Order(StringComparer.Ordinal);
