@@ -75,14 +75,36 @@ public sealed class ContractSpecs(LoadedStore store) : IClassFixture<LoadedStore
         }
     }
 
+    [Fact]
+    public async Task How_are_they_connected()
+    {
+        foreach (var wanted in Expected("5-how-are-they-connected").GetProperty("cases").EnumerateArray())
+        {
+            var (from, to) = (await IdAsync(Text(wanted, "from")!, "ORGANISATION"), await IdAsync(Text(wanted, "to")!, "ORGANISATION"));
+            var paths = (await AskAsync("5-how-are-they-connected", new { from, to })).GetProperty("paths");
+            var isFound = wanted.GetProperty("found").GetBoolean();
+            Assert.Equal(isFound, paths.GetProperty("found").GetBoolean());
+            if (!isFound)
+            {
+                Assert.Contains("at most 3 relations", Text(paths, "because"), StringComparison.Ordinal);
+                continue;
+            }
+
+            Assert.Equal(wanted.GetProperty("length").GetInt32(), paths.GetProperty("length").GetInt32());
+            var hops = paths.GetProperty("paths").EnumerateArray().SelectMany(p => p.GetProperty("hops").EnumerateArray()).ToList();
+            Assert.Contains(hops, h => Text(h.GetProperty("to"), "name") == Text(wanted, "through"));
+            Assert.All(hops, h => Assert.NotEmpty(h.GetProperty("evidence").EnumerateArray()));
+        }
+    }
+
     private static string? Text(JsonElement json, string name) => json.GetProperty(name).GetString();
 
     private static JsonElement Expected(string question) =>
         JsonDocument.Parse(File.ReadAllText(SharedFiles.Path("contract", question + ".json"))).RootElement;
 
-    private async Task<string> IdAsync(string name)
+    private async Task<string> IdAsync(string name, params string[] kinds)
     {
-        var answer = await store.Serving.AskAsync("query($text: String!) { search(text: $text, first: 1) { nodes { id } } }", new { text = name });
+        var answer = await store.Serving.AskAsync("query($text: String!, $kinds: [EntityKind!]!) { search(text: $text, kinds: $kinds, first: 1) { nodes { id } } }", new { text = name, kinds });
         return Text(answer.GetProperty("data").GetProperty("search").GetProperty("nodes")[0], "id")!;
     }
 

@@ -1,3 +1,4 @@
+using CsrGraph.Query.Walks;
 using CsrGraph.Store;
 using GraphQL.DataLoader;
 
@@ -38,6 +39,10 @@ internal sealed class Level(IGraphStore store, RowLimit limit)
             return new Asked<TRequest, TAnchor, TAnswer>(this, calls, call, call.Put(shape, anchor), then);
         }
     }
+
+    /// <summary>A walk, which asks the store by itself.</summary>
+    public IDataLoaderResult Walk<T>(Func<IGraphStore, RowMeter, CancellationToken, Task<T>> walk, Func<T, object?> then) =>
+        new Walking<T>(store, limit, walk, then);
 
     // Starts every call of a level, once.
     private void End(Dictionary<(object Seam, AsOf AsOf), ILevelCall> level, CancellationToken cancellation)

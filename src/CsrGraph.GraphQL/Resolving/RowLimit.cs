@@ -10,8 +10,24 @@ internal sealed class RowLimit(int allowed)
 
     private long seen;
 
+    /// <summary>How many more may come.</summary>
+    public long Left => Math.Max(0, allowed - Interlocked.Read(ref seen));
+
     /// <exception cref="ApiError">There are too many.</exception>
     public void Add(long rows) => ApiError.Require(
         Name, Interlocked.Add(ref seen, rows), allowed,
         static (asked, allowed) => $"the question has led to {asked} rows; it may lead to {allowed}: ask for smaller pages");
+
+    /// <summary>Counts rows that a walk has read, which sees to it itself that they are not too many.</summary>
+    public void Count(long rows) => Interlocked.Add(ref seen, rows);
+
+    /// <summary>That a walk would lead to too many.</summary>
+    /// <param name="more">How many beside those that were seen.</param>
+    public ApiError Exceeded(long more)
+    {
+        var asked = Interlocked.Read(ref seen) + more;
+        return ApiError.Exceeds(
+            new Limit(Name, allowed, asked),
+            $"the walk leads to {asked} rows or more; it may lead to {allowed}: name fewer relation types, fewer kinds, or a shorter way");
+    }
 }

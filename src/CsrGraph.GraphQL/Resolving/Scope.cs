@@ -1,4 +1,5 @@
 using CsrGraph.Model;
+using CsrGraph.Query.Walks;
 using CsrGraph.Store;
 using GraphQL.DataLoader;
 
@@ -34,6 +35,8 @@ internal sealed record Scope(Request Request, AsOf AsOf, bool IsAsOf)
 
     public IDataLoaderResult Count(Shape<CountRequest> shape, Func<Page<Group>, object?> then) =>
         Request.Level.Ask(Seams.Count, AsOf, shape, Seams.Whole, then);
+
+    public IDataLoaderResult Walk<T>(Func<IGraphStore, RowMeter, CancellationToken, Task<T>> walk, Func<T, object?> then) => Request.Level.Walk(walk, then);
 
     // The list of change-sets is the same for every day.
     public IDataLoaderResult ChangeSets(ChangeSetRequest request, Func<IReadOnlyList<ChangeSet>, object?> then) =>

@@ -37,6 +37,7 @@ internal static class ApiSchema
         var groups = new GroupTypes(registry, leaves, kinds, vocabulary);
         new GroupFields(registry, leaves, kinds, vocabulary, filters, claimFilters, sorts, connections, groups, claim).AddTo(query);
         new QuestionFields(registry, leaves, kinds, vocabulary, connections, sources, claims).AddTo(query);
+        new PathFields(registry, leaves, kinds, vocabulary, sources, claims, claim).AddTo(query);
         history.Fill(claimFields);
         history.AddTo(query);
         new VocabularyFields(registry, leaves, vocabulary).AddTo(query);

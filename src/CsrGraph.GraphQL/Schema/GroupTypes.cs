@@ -101,7 +101,7 @@ internal sealed class GroupTypes(TypeRegistry registry, LeafTypes leaves, KindTy
 
     private GroupOption Category(string description) => Text("CATEGORY", "category", GroupBy.Category, leaves.Term(FilterTypes.CategoryList), $"{description} (机构类别)");
 
-    private GroupOption RelationType(string description) => Text("RELATION_TYPE", "relationType", GroupBy.RelationType, leaves.Text, description);
+    private GroupOption RelationType(string description) => Text("RELATION_TYPE", "relationType", GroupBy.RelationType, leaves.RelationType, description);
 
     private GroupOption Publisher(string description) => new(
         "PUBLISHER", "publisher", new GroupKey(GroupBy.Publisher), kinds.Interface(KindDefinition.Agent), description, (id, scope) => scope.Entity(id));

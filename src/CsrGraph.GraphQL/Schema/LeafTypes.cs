@@ -27,6 +27,8 @@ internal sealed class LeafTypes
         foreach (var kind in vocabulary.EntityKinds) EntityKind.Add(kind.Id, kind.Id, Words(kind.Label, kind.Description));
         Role = Enum("Role", "In what way somebody takes part in an initiative (参与方式): the relation types that a roster may count.");
         foreach (var type in vocabulary.RelationTypes.Where(t => t.IsRole)) Role.Add(type.Id, type.Id, Words(type.Label, type.Description));
+        RelationType = Enum("RelationType", "A type of relation between two entities (关系类型).");
+        foreach (var type in vocabulary.RelationTypes) RelationType.Add(type.Id, type.Id, Words(type.Label, type.Description));
         Direction = Enum("SortDirection", "Which comes first (排序方向). What has no value comes last in both directions.");
         Direction.Add("ASC", false, "The least first.");
         Direction.Add("DESC", true, "The greatest first.");
@@ -56,6 +58,8 @@ internal sealed class LeafTypes
     public EnumerationGraphType EntityKind { get; }
 
     public EnumerationGraphType Role { get; }
+
+    public EnumerationGraphType RelationType { get; }
 
     public EnumerationGraphType Direction { get; }
 

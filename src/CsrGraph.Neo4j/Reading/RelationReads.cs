@@ -22,7 +22,8 @@ internal static class RelationReads
         AnswerHandler Begin()
         {
             for (var i = 0; i < pages.Length; i++) Array.Fill(pages[i], Nothing(requests[i]));
-            return (int part, int anchor, ref Utf8JsonReader answer) => pages[part][anchor] = Read(requests[part], ref answer);
+            return (int part, int anchor, ref Utf8JsonReader answer) => pages[part][anchor] =
+                requests[part].Of == RelationAnchors.Links ? LinkReads.Read(requests[part], ref answer) : Read(requests[part], ref answer);
         }
     }
 
@@ -35,7 +36,7 @@ internal static class RelationReads
 
     private static RelationPage Nothing(RelationRequest request)
     {
-        long? none = request.WantsTotals ? 0 : null;
+        long? none = request.WantsTotals && request.Of != RelationAnchors.Links ? 0 : null;
         return new RelationPage([], false, false, none, none, request.Aggregates == AggregateParts.None ? null : new Aggregate());
     }
 
@@ -73,6 +74,7 @@ internal static class RelationReads
 
     private static string Compile(RelationRequest request, int part, Question question)
     {
+        if (request.Of == RelationAnchors.Links) return LinkReads.Compile(request, part, question);
         var anchors = question.List(request.Of == RelationAnchors.Group ? GroupText.Anchors(request.Anchors, request.Group!) : request.Anchors);
         var each = $"UNWIND range(0, size({anchors}) - 1) AS i WITH i, {anchors}[i] AS id ";
         var row = new RowColumns(Columns(request, question), request.WantsPlaces, IsBare(request));

@@ -7,7 +7,13 @@ namespace CsrGraph.Sqlite.Reading;
 /// <summary>Reads the relations of many anchors.</summary>
 internal static class RelationReads
 {
-    public static IReadOnlyList<IReadOnlyList<RelationPage>> Read(Connection reader, HeadingMemory memory, IReadOnlyList<RelationRequest> requests, AsOf asOf)
+    public static IReadOnlyList<IReadOnlyList<RelationPage>> Read(
+        Connection reader, HeadingMemory memory, IReadOnlyList<RelationRequest> requests, AsOf asOf) => requests.All(r => r.Of != RelationAnchors.Links)
+        ? ReadRows(reader, memory, requests, asOf)
+        : [.. requests.Select(r => r.Of == RelationAnchors.Links ? LinkReads.Read(reader, r, asOf) : ReadRows(reader, memory, [r], asOf)[0])];
+
+    private static IReadOnlyList<IReadOnlyList<RelationPage>> ReadRows(
+        Connection reader, HeadingMemory memory, IReadOnlyList<RelationRequest> requests, AsOf asOf)
     {
         var entities = new EntityColumns(reader);
         var headings = new Headings(reader, memory, asOf);

@@ -40,6 +40,14 @@ public enum RelationAnchors
     DocumentsOf,
 
     /// <summary>
+    /// Entities, by id. There are no rows, but <see cref="RelationPage.Links"/>: the anchor's standing relations of all <see cref="RelationRequest.Types"/>,
+    /// from either end (one that has itself at the other end comes from both), in no order and all of them, less what <see cref="RelationRequest.Far"/>
+    /// and <see cref="RelationRequest.Edge"/> keep out; none with a limit of 0. Where totals are wanted, <see cref="RelationPage.Degrees"/> come too.
+    /// Nothing else of the request is looked at. What a walk from one entity to the next reads.
+    /// </summary>
+    Links,
+
+    /// <summary>
     /// Groups of <see cref="RelationRequest.Group"/>, by <see cref="GroupId"/>; the rows are the entities that are counted in each. Such rows are as those
     /// of <see cref="DocumentsOf"/>: without a claim, by their own values, with each entity one edge.
     /// </summary>
@@ -57,6 +65,9 @@ public sealed record RelationRequest
 
     /// <summary>The relation, seen from the anchors.</summary>
     public required RelationKey Relation { get; init; }
+
+    /// <summary>For <see cref="RelationAnchors.Links"/>, the relation types, distinct; at least one.</summary>
+    public IReadOnlyList<string> Types { get; init; } = [];
 
     /// <summary>For <see cref="RelationAnchors.Group"/>, the grouping; its page and order are not looked at.</summary>
     public CountRequest.Entities? Group { get; init; }
@@ -89,6 +100,20 @@ public sealed record RelationRequest
     /// False where nobody looks at <see cref="RelationRow.Position"/> and <see cref="RelationRow.Order"/>, which may be anything then.
     /// </summary>
     public bool WantsPlaces { get; init; } = true;
+
+    /// <summary>Asks for the links of entities.</summary>
+    public static RelationRequest Links(IReadOnlyList<string> anchors, IReadOnlyList<string> types) => new()
+    {
+        Of = RelationAnchors.Links,
+        Anchors = anchors,
+        Relation = new RelationKey("", RelationEnd.Either),
+        Types = types,
+        Page = PageRequest.All,
+    };
+
+    /// <summary>Asks for the degrees of entities, and nothing else.</summary>
+    public static RelationRequest Degrees(IReadOnlyList<string> anchors, IReadOnlyList<string> types) =>
+        Links(anchors, types) with { Page = new PageRequest(0), WantsTotals = true };
 }
 
 /// <summary>One relation of an anchor.</summary>
@@ -106,4 +131,28 @@ public sealed record RelationRow(Claim? Claim, ClaimOrder Order, Entity Far, Pos
 /// <param name="EdgeTotal">How many claims there are in all, filters applied; null where nobody asked.</param>
 /// <param name="Aggregate">What was worked out over all of them; null where nobody asked.</param>
 public sealed record RelationPage(
-    IReadOnlyList<RelationRow> Rows, bool HasNext, bool HasPrevious, long? Total, long? EdgeTotal, Aggregate? Aggregate = null);
+    IReadOnlyList<RelationRow> Rows, bool HasNext, bool HasPrevious, long? Total, long? EdgeTotal, Aggregate? Aggregate = null)
+{
+    /// <summary>The anchor's links; empty where nobody asked.</summary>
+    public IReadOnlyList<Link> Links { get; init; } = [];
+
+    /// <summary>The anchor's degrees, without zeros, in no order; empty where nobody asked.</summary>
+    public IReadOnlyList<Degree> Degrees { get; init; } = [];
+
+    /// <summary>A page without rows.</summary>
+    public static RelationPage OfLinks(IReadOnlyList<Link> links, IReadOnlyList<Degree> degrees) =>
+        new([], false, false, null, null) { Links = links, Degrees = degrees };
+}
+
+/// <summary>One relation of an anchor, and no more of it than a walk needs.</summary>
+/// <param name="Type">The relation type.</param>
+/// <param name="IsForward">True where the anchor is the subject.</param>
+/// <param name="Far">The id of the entity at the other end.</param>
+/// <param name="Claim">The claim that says so.</param>
+public readonly record struct Link(string Type, bool IsForward, string Far, ClaimId Claim);
+
+/// <summary>How many entities an anchor is linked to in one way, whatever was asked of the far entity and of the claim.</summary>
+/// <param name="Type">The relation type.</param>
+/// <param name="IsForward">True where the anchor is the subject.</param>
+/// <param name="Fars">How many distinct entities.</param>
+public readonly record struct Degree(string Type, bool IsForward, long Fars);

@@ -19,4 +19,7 @@ public sealed record RelationType(
 {
     /// <summary>True where subject and object may change places (SAME_AS).</summary>
     public bool IsSymmetric => Field == InverseField;
+
+    /// <summary>True where it proposes that two entities are one, which nothing walks or counts along: a decided identity is a merge.</summary>
+    public bool IsIdentity => Qualifiers.Any(q => q.Terms == "IDENTITY_STATUS");
 }

@@ -35,7 +35,17 @@ internal static class WorldGen
     public static Gen<World> World { get; } =
         from some in Gen.Shuffle(Vocabulary.RelationTypes.ToArray(), 5)
         let types = some.Append(Vocabulary.RelationTypes.First(t => t.IsSymmetric)).Distinct().ToArray()
-        from entities in Entities(types)
+        from world in Of(types, types)
+        select world;
+
+    /// <summary>Worlds of few kinds, in which most entities are connected.</summary>
+    public static Gen<World> Dense { get; } =
+        from types in Gen.Const(new[] { "SIGNED", "ATTENDED", "HOLDS_POSITION", "MEMBER_OF", "SPOKE_AT" }.Select(Vocabulary.RelationType).ToArray())
+        from world in Of(types, [.. types, Vocabulary.RelationTypes.First(t => t.IsIdentity)])
+        select world;
+
+    private static Gen<World> Of(RelationType[] between, RelationType[] types) =>
+        from entities in Entities(between)
         from claims in Claims(types, entities)
         from evidence in Evidence(claims, entities)
         select new World(entities, claims, evidence);
