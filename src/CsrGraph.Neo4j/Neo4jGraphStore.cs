@@ -89,7 +89,7 @@ public sealed class Neo4jGraphStore : IGraphStore
         SearchReads.ReadAsync(reads, requests, asOf, cancellation);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<IReadOnlyList<Count>>> CountAsync(IReadOnlyList<CountOf> requests, AsOf asOf, CancellationToken cancellation) =>
+    public Task<IReadOnlyList<Page<Group>>> CountAsync(IReadOnlyList<CountRequest> requests, AsOf asOf, CancellationToken cancellation) =>
         CountReads.ReadAsync(client, reads, requests, asOf, cancellation);
 
     /// <inheritdoc/>

@@ -30,7 +30,8 @@ internal static class Orders
     public static Order OfClaims(IReadOnlyList<SortTerm> terms, string node, string row) =>
         new([.. terms.Select((t, i) => Claim(t, i, row))], $"{node}.id");
 
-    private static string Name(int place) => "s" + place.ToString(CultureInfo.InvariantCulture);
+    /// <summary>The variable of a term.</summary>
+    public static string Name(int place) => "s" + place.ToString(CultureInfo.InvariantCulture);
 
     private static OrderTerm Claim(SortTerm term, int place, string row) => term.By switch
     {

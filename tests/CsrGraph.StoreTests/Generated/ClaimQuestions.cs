@@ -30,6 +30,7 @@ internal sealed record RelationQuestion(IReadOnlyList<RelationRequest> Requests,
             {
                 facts.AddPage(request.Page, page.Rows.Count, page.HasNext, page.HasPrevious, (int)(page.EdgeTotal ?? 0));
                 facts.AddTotal(request.WantsTotals, page.Total, page.Rows.Count);
+                facts.AddAggregate(request.Aggregates, page.Aggregate);
             }
         }
 
@@ -62,6 +63,7 @@ internal sealed record ClaimQuestion(IReadOnlyList<ClaimRequest> Requests, PageD
             {
                 facts.AddPage(request.Page, page.Rows.Count, page.HasNext, page.HasPrevious, (int)(page.Total ?? 0));
                 facts.AddTotal(request.WantsTotals, page.Total, page.Rows.Count);
+                facts.AddAggregate(request.Aggregates, page.Aggregate);
             }
         }
 

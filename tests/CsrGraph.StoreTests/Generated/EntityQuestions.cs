@@ -37,6 +37,7 @@ internal sealed record FindQuestion(IReadOnlyList<FindRequest> Requests, PageDra
         {
             facts.AddPage(request.Page, page.Rows.Count, page.HasNext, page.HasPrevious, (int)(page.Total ?? 0));
             facts.AddTotal(request.WantsTotal, page.Total, page.Rows.Count);
+            facts.AddAggregate(request.Aggregates, page.Aggregate);
             facts.Add(Operators.Headings, request.Parts == EntityParts.Heading);
             facts.Add(Operators.WithoutPlaces, !request.WantsPlaces);
         }
@@ -65,6 +66,7 @@ internal sealed record SearchQuestion(IReadOnlyList<SearchRequest> Requests, Pag
         {
             facts.AddPage(request.Page, page.Rows.Count, page.HasNext, page.HasPrevious, (int)(page.Total ?? 0));
             facts.AddTotal(request.WantsTotal, page.Total, page.Rows.Count);
+            facts.AddAggregate(request.Aggregates, page.Aggregate);
         }
 
         return Written(pages, Transcript.Of, p => p.Rows.Count == 0);

@@ -106,8 +106,11 @@ internal static class WorldGen
             Gen.Frequency((2, Gen.Const((EntityId?)null)), (1, OneOf(entities, any).Select(e => (EntityId?)e))),
             Gen.Int[1, 9],
             (kind, subject, other, number) => new Claim(kind.Item1, kind.Item2, subject, other, Qualifiers.Of((QualifierName.Number, $"{number}")), null));
-        var roster = Gen.Select(Gen.OneOf(types), Gen.Int[1, 99]).SelectMany((type, min) => OneOf(entities, type.ObjectKinds)
-            .Select(of => new Claim(ClaimKind.Roster, type.Id, of, null, Qualifiers.Of((QualifierName.Min, $"{min}")), null)));
+        var stated = Gen.Select(Gen.Int[0, 99], Gen.Int[-9, 9], (min, more) => min == 0
+            ? Qualifiers.None
+            : Qualifiers.Of((QualifierName.Min, $"{min}"), (QualifierName.Max, more < 0 ? null : $"{min + more}")));
+        var roster = Gen.Select(Gen.OneOf(types), stated).SelectMany((type, count) => OneOf(entities, type.ObjectKinds)
+            .Select(of => new Claim(ClaimKind.Roster, type.Id, of, null, count, null)));
         var credit = Gen.Select(
             OneOf(entities, [KindDefinition.Document]),
             OneOf(entities, any),
