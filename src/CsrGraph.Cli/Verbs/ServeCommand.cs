@@ -52,7 +52,8 @@ internal static class ServeCommand
             else if (!await FillAsync(invocation, opened.Store, path, seeds, cancellation)) return ExitCode.BadInput;
             AnswerGraphQL answer = async (request, hangUp) => await (await api).AnswerAsync(request, hangUp);
             ListenGraphQL listen = async (request, hangUp) => await (await api).ListenAsync(request, hangUp);
-            await using (var server = await WebServer.StartAsync(settings, answer, listen, opened.HeadAsync, logging, cancellation))
+            var graph = new ServedGraph(opened.Store, invocation.Vocabulary, BulkChanges.ScratchOf(path));
+            await using (var server = await WebServer.StartAsync(settings, answer, listen, opened.HeadAsync, logging, cancellation, graph))
             {
                 await api;
                 SayHello(invocation, server, settings);
