@@ -6,7 +6,7 @@ using GraphQLParser.AST;
 
 namespace CsrGraph.Tests.GraphQL;
 
-/// <summary>Makes questions that a schema allows, with aliases, fragments on types, directives, and the same field several times.</summary>
+/// <summary>Makes questions that a schema allows, with aliases, fragments on narrower and on wider types, directives, and the same field several times.</summary>
 internal sealed class SelectionGen
 {
     private const int Deepest = 9;
@@ -31,14 +31,14 @@ internal sealed class SelectionGen
     private static readonly string[] Variables = ["$yes: Boolean = true", "$no: Boolean = false"];
 
     private readonly Dictionary<string, GraphQLTypeDefinition> types;
-    private readonly ILookup<string, string> narrower;
+    private readonly ILookup<string, string> related;
 
     private SelectionGen(string schema)
     {
         types = Parser.Parse(schema).Definitions.OfType<GraphQLTypeDefinition>().ToDictionary(t => t.Name.StringValue);
-        narrower = types.Values.OfType<GraphQLObjectTypeDefinition>()
-            .SelectMany(t => (t.Interfaces?.Items ?? []).Select(i => (Interface: i.Name.StringValue, Type: t.Name.StringValue)))
-            .ToLookup(p => p.Interface, p => p.Type);
+        var pairs = types.Values.Where(t => t is IHasInterfacesNode)
+            .SelectMany(t => (((IHasInterfacesNode)t).Interfaces?.Items ?? []).Select(i => (Interface: i.Name.StringValue, Type: t.Name.StringValue))).ToList();
+        related = pairs.Concat(pairs.Select(p => (Interface: p.Type, Type: p.Interface))).ToLookup(p => p.Interface, p => p.Type);
     }
 
     /// <summary>
@@ -98,18 +98,18 @@ internal sealed class SelectionGen
         {
             text.Append("{ ");
             var fields = schema.FieldsOf(type).Where(f => CanBeAsked(f) && (depth > 0 || !schema.HasFields(Named(f.Type)))).ToList();
-            var narrower = schema.narrower[type].ToList();
+            var related = schema.related[type].ToList();
             for (var left = 1 + Choose(4); left > 0; left--)
             {
                 if (fields.Count == 0 || next >= choices.Length) text.Append("__typename ");
-                else if (depth > 0 && narrower.Count > 0 && Choose(3) == 0) Narrowed(narrower[Choose(narrower.Count)], depth);
+                else if (depth > 0 && related.Count > 0 && Choose(4) == 0) Fragment(related[Choose(related.Count)], depth);
                 else Field(fields[Choose(fields.Count)], depth);
             }
 
             text.Append("} ");
         }
 
-        private void Narrowed(string type, int depth)
+        private void Fragment(string type, int depth)
         {
             text.Append(CultureInfo.InvariantCulture, $"... on {type} ");
             Directive();
