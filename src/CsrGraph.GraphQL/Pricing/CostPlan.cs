@@ -90,6 +90,7 @@ internal sealed class CostPlan
     private static int UsualOf(FieldType definition, Spread spread) => spread switch
     {
         Spread.Connection => ArgumentPage,
+        Spread.Rows when definition is Schema.SpecifiedField { Rows: > 0 and var rows } => rows,
         Spread.Rows => definition.Arguments?.Find("first")?.DefaultValue as int? ?? UsualList,
         _ => 1,
     };
