@@ -49,7 +49,8 @@ internal static class ServeCommand
             if (last is not null) invocation.Out.WriteLine($"{path}: change-set {last.Number}");
             else if (!await FillAsync(invocation, opened.Store, path, seeds, cancellation)) return ExitCode.BadInput;
             AnswerGraphQL answer = async (request, hangUp) => await (await api).AnswerAsync(request, hangUp);
-            await using (var server = await WebServer.StartAsync(settings, answer, opened.HeadAsync, logging, cancellation))
+            await using (var server = await WebServer.StartAsync(
+                settings, answer, opened.HeadAsync, logging, cancellation, new ServedGraph(opened.Store, invocation.Vocabulary, BulkChanges.ScratchOf(path))))
             {
                 await api;
                 SayHello(invocation, server, settings);
