@@ -48,7 +48,11 @@ public static class ProjectionReading
     {
         var request = new FindRequest
         {
-            Kinds = [question.Over], Filter = question.OverFilter, Page = PageRequest.All, Parts = EntityParts.Heading, WantsPlaces = false,
+            Kinds = [question.Over],
+            Filter = question.OverFilter,
+            Page = PageRequest.All,
+            Parts = EntityParts.Heading,
+            WantsPlaces = false,
         };
         var found = (await store.FindAsync([request], asOf, cancellation))[0].Rows;
         meter.Add(found.Count);
