@@ -1,3 +1,5 @@
+using CsrGraph.Query.Projecting;
+
 namespace CsrGraph.GraphQL;
 
 /// <summary>How much one question may cost. Each limit is a setting.</summary>
@@ -38,6 +40,12 @@ public sealed record ApiOptions
 
     /// <summary>The most rows that a question may really get from the store.</summary>
     public int MaxRows { get; init; } = 100_000;
+
+    /// <summary>The most pairs of a projection, added up over what they take part in.</summary>
+    public int MaxPairs { get; init; } = (int)ProjectionQuestion.MostPairs;
+
+    /// <summary>The most rows that one projection may read; they do not count among those of the question.</summary>
+    public int MaxProjectionRows { get; init; } = (int)ProjectionQuestion.MostRows;
 
     /// <summary>How long a question may be worked on.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);

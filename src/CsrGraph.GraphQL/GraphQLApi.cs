@@ -46,7 +46,7 @@ public sealed class GraphQLApi : IDisposable
     {
         this.store = store;
         this.options = options ?? new ApiOptions();
-        schema = ApiSchema.Make(vocabulary);
+        schema = ApiSchema.Make(vocabulary, this.options);
         executer = new QueryExecuter(this.options, strategy);
         writer = new AnswerWriter(new ErrorShape(this.options));
         costs = new CostGate(this.options);
@@ -60,7 +60,7 @@ public sealed class GraphQLApi : IDisposable
     /// <exception cref="InvalidOperationException">The vocabulary leads to two fields or types of one name; the message says which.</exception>
     public static string PrintSchema(VocabularyDefinition vocabulary)
     {
-        using var made = ApiSchema.Make(vocabulary);
+        using var made = ApiSchema.Make(vocabulary, new ApiOptions());
         return Print(made);
     }
 

@@ -8,6 +8,7 @@ return await new RootCommand("Measures csrgraph. Times depend on the machine; th
     PathCommand.Create(),
     LoadCommand.Create(),
     ReadCommand.Create(),
+    ProjectionCommand.Create(),
     ServeCommand.Create(),
     AnswersCommand.Create(),
     WalkCommands.Paths(),

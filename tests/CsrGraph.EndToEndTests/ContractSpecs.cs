@@ -97,6 +97,17 @@ public sealed class ContractSpecs(LoadedStore store) : IClassFixture<LoadedStore
         }
     }
 
+    [Fact]
+    public async Task Who_signs_with_whom()
+    {
+        var (expected, projection) = (Expected("6-who-signs-with-whom"), (await AskAsync("6-who-signs-with-whom")).GetProperty("projection"));
+        Assert.Equal(expected.GetProperty("nodes").GetInt32(), projection.GetProperty("nodes").GetArrayLength());
+        Assert.Equal(expected.GetProperty("edges").GetInt32(), projection.GetProperty("edges").GetArrayLength());
+        Assert.All(projection.GetProperty("edges").EnumerateArray(), e => Assert.Equal(expected.GetProperty("everyWeight").GetInt32(), e.GetProperty("weight").GetInt32()));
+        var warning = Assert.Single(projection.GetProperty("warnings").EnumerateArray());
+        foreach (var number in expected.GetProperty("warning").EnumerateObject()) Assert.Equal(number.Value.GetInt32(), warning.GetProperty(number.Name).GetInt32());
+    }
+
     private static string? Text(JsonElement json, string name) => json.GetProperty(name).GetString();
 
     private static JsonElement Expected(string question) =>

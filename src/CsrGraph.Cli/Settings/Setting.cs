@@ -103,6 +103,14 @@ public sealed record Setting(string Variable, string? Option, string Default, st
     /// <summary>The most rows of a question.</summary>
     public static Setting MaxRows { get; } = Number("CSRGRAPH_MAX_ROWS", Limits.MaxRows, 100, 100_000_000, "The most rows that a question may get from the store");
 
+    /// <summary>The most pairs of a projection.</summary>
+    public static Setting MaxPairs { get; } = Number(
+        "CSRGRAPH_MAX_PAIRS", Limits.MaxPairs, 100, 100_000_000, "The most pairs of a projection, added up over what they take part in");
+
+    /// <summary>The most rows of a projection.</summary>
+    public static Setting MaxProjectionRows { get; } = Number(
+        "CSRGRAPH_MAX_PROJECTION_ROWS", Limits.MaxProjectionRows, 100, 100_000_000, "The most rows that one projection may read from the store");
+
     /// <summary>How long a question is worked on.</summary>
     public static Setting Timeout { get; } = Number(
         "CSRGRAPH_TIMEOUT", (int)Limits.Timeout.TotalSeconds, 1, 3_600, "How long a question is worked on, in seconds");
@@ -159,6 +167,7 @@ public sealed record Setting(string Variable, string? Option, string Default, st
     [
         Store, Neo4jFile, Seed, Sources, Author, Urls, PathBase, Proxies, Origins, Token, Introspection, Documents, OnlyDocuments, StatusCodes,
         MaxBody, MaxAnswer, MaxTokens, MaxDepth, MaxSelectionDepth, MaxFields, MaxComparisons, MaxAliases, MaxDirectives, MaxInputObjects, MaxListItems, MaxCost, MaxIntrospection, MaxRows,
+        MaxPairs, MaxProjectionRows,
         Timeout, MaxErrors, MaxListeners, LogLevel, LogFormat, Collector, TraceDocuments,
     ];
 

@@ -44,6 +44,8 @@ public sealed class SettingValues
         MaxCost = Whole(Setting.MaxCost),
         MaxIntrospection = Whole(Setting.MaxIntrospection),
         MaxRows = Whole(Setting.MaxRows),
+        MaxPairs = Whole(Setting.MaxPairs),
+        MaxProjectionRows = Whole(Setting.MaxProjectionRows),
         Timeout = TimeSpan.FromSeconds(Whole(Setting.Timeout)),
         MaxErrors = Whole(Setting.MaxErrors),
         MaxListeners = Whole(Setting.MaxListeners),

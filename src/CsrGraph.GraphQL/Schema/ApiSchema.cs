@@ -8,7 +8,7 @@ namespace CsrGraph.GraphQL.Schema;
 /// <summary>Makes the schema of a vocabulary.</summary>
 internal static class ApiSchema
 {
-    public static global::GraphQL.Types.Schema Make(VocabularyDefinition vocabulary)
+    public static global::GraphQL.Types.Schema Make(VocabularyDefinition vocabulary, ApiOptions options)
     {
         var registry = new TypeRegistry();
         var leaves = new LeafTypes(registry, vocabulary);
@@ -36,6 +36,8 @@ internal static class ApiSchema
         new RootFields(leaves, kinds, vocabulary, filters, sorts, connections, claimFields).AddTo(query);
         var groups = new GroupTypes(registry, leaves, kinds, vocabulary);
         new GroupFields(registry, leaves, kinds, vocabulary, filters, claimFilters, sorts, connections, groups, claim).AddTo(query);
+        var projections = new ProjectionTypes(registry, leaves, kinds, sources, claims);
+        new ProjectionFields(leaves, kinds, vocabulary, filters, projections, options).AddTo(query);
         new QuestionFields(registry, leaves, kinds, vocabulary, connections, sources, claims).AddTo(query);
         new PathFields(registry, leaves, kinds, vocabulary, sources, claims, claim).AddTo(query);
         new NetworkFields(registry, leaves, kinds, vocabulary, sources, claim).AddTo(query);

@@ -179,7 +179,9 @@ internal sealed class GroupFields(
             sort.AddField(new FieldType { Name = "count", Description = "By how many there are in it.", ResolvedType = leaves.Direction });
             sort.AddField(new FieldType
             {
-                Name = "key", Description = "By the values of the keys, one after the other: terms, years and ids by their text; null last.", ResolvedType = leaves.Direction,
+                Name = "key",
+                Description = "By the values of the keys, one after the other: terms, years and ids by their text; null last.",
+                ResolvedType = leaves.Direction,
             });
         });
 

@@ -22,6 +22,7 @@ public sealed partial class SameAnswersSpecs(SeedsInNeo4j seeds)
     [Theory]
     [InlineData("1-who-guided-which-event")]
     [InlineData("2-which-firms-signed-which-pledge")]
+    [InlineData("6-who-signs-with-whom")]
     [InlineData("4-who-spoke-and-as-what", """{"text":"第五届中国互联网企业社会责任论坛"}""")]
     public async Task The_questions_that_must_work_are_answered_alike(string question, string variables = "{}")
     {

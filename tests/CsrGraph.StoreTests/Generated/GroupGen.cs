@@ -29,7 +29,13 @@ internal sealed class GroupGen(World world, EntityFilterGen filters)
         from filter in Shape.Maybe(40, filters.Filters(among))
         select filter.Select(f => new CountRequest.Entities
         {
-            Kinds = among, Filter = f, By = keys, AtLeast = least, Sort = sort, Page = PageRequest.All, WantsTotal = total,
+            Kinds = among,
+            Filter = f,
+            By = keys,
+            AtLeast = least,
+            Sort = sort,
+            Page = PageRequest.All,
+            WantsTotal = total,
         });
 
     /// <summary>Shapes of groupings of claims.</summary>

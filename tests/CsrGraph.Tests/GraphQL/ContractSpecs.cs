@@ -66,6 +66,22 @@ public sealed class ContractSpecs(SeededApi seeded) : IClassFixture<SeededApi>
     }
 
     [Fact]
+    public async Task Who_signs_with_whom_comes_back_with_a_warning_of_who_is_missing()
+    {
+        var expected = Contract("6-who-signs-with-whom.json");
+        var projection = (await ask.DataAsync(Question("6-who-signs-with-whom.graphql")))["projection"]!;
+
+        Assert.Equal((int)expected["nodes"]!, projection["nodes"]!.AsArray().Count);
+        Assert.Equal((int)expected["edges"]!, projection["edges"]!.AsArray().Count);
+        Assert.All(projection["edges"]!.AsArray(), e => Assert.Equal((int)expected["everyWeight"]!, (int)e!["weight"]!));
+        Assert.All(projection["edges"]!.AsArray(), e => Assert.Single(e!["initiatives"]!.AsArray()));
+        var warning = Assert.Single(projection["warnings"]!.AsArray())!;
+        Assert.Equal(
+            ((int)expected["warning"]!["stated"]!, (int)expected["warning"]!["named"]!), ((int)warning["stated"]!, (int)warning["named"]!));
+        Assert.Equal("36 signed, 12 named: 24 firms and up to 564 pairs are missing here", (string?)warning["sentence"]);
+    }
+
+    [Fact]
     public async Task Who_spoke_and_as_what_comes_back_in_four_calls()
     {
         var expected = Contract("4-who-spoke-and-as-what.json");
