@@ -16,6 +16,7 @@ public sealed class SqliteGraphStore : IGraphStore
     private readonly SqliteStoreOptions options;
     private readonly ReaderPool readers;
     private readonly HeadingMemory<long> headings = new();
+    private readonly DegreeMemory degrees = new();
     private readonly SemaphoreSlim writing = new(1, 1);
     private Connection? writer;
     private long statements;
@@ -103,7 +104,7 @@ public sealed class SqliteGraphStore : IGraphStore
     /// <inheritdoc/>
     public Task<IReadOnlyList<IReadOnlyList<RelationPage>>> RelationsAsync(
         IReadOnlyList<RelationRequest> requests, AsOf asOf, CancellationToken cancellation) =>
-        ReadAsync(r => RelationReads.Read(r, headings, requests, asOf), cancellation);
+        ReadAsync(r => RelationReads.Read(r, headings, degrees, requests, asOf), cancellation);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<IReadOnlyList<Page<ClaimRow>>>> ClaimsAsync(

@@ -77,7 +77,7 @@ internal sealed class NetworkFields(
         FieldSpec.Of<RelatedAt>("relation", leaves.RelationType.Required(), "The relation.", e => e.Edge.Type).AddTo(type);
         FieldSpec.Of<RelatedAt>("from", kinds.Entity.Required(), "Its subject.", e => new EntityAt(e.Edge.From, e.Scope)).AddTo(type);
         FieldSpec.Of<RelatedAt>("to", kinds.Entity.Required(), "Its object.", e => new EntityAt(e.Edge.To, e.Scope)).AddTo(type);
-        FieldSpec.Of<RelatedAt>("certainty", leaves.Term("CERTAINTY").Required(), "UNCERTAIN where no claim is certain.", e => Claims(e, claims =>
+        FieldSpec.Asking<RelatedAt>("certainty", leaves.Term("CERTAINTY").Required(), "UNCERTAIN where no claim is certain.", e => Claims(e, claims =>
             claims.Any(c => c.Claim.Qualifiers[QualifierName.Certainty] is null or "CERTAIN") ? "CERTAIN" : "UNCERTAIN")).AddTo(type);
         FieldSpec.Of<RelatedAt>("claims", claim.RequiredMany(), "The claims that say so, by id.", e => Claims(e, claims => claims)).AddTo(type);
         new FieldSpec("evidence", sources.Evidence.Many(), "The words that bear it, claim by claim.", context =>
