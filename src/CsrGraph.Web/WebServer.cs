@@ -44,12 +44,7 @@ public sealed class WebServer : IAsyncDisposable
     /// <param name="graph">What exports are made of; null where none are served.</param>
     /// <exception cref="AddressUnavailableException">It cannot listen there.</exception>
     public static async Task<WebServer> StartAsync(
-        WebSettings settings,
-        AnswerGraphQL answer,
-        ListenGraphQL listen,
-        ReadHead head,
-        ILoggerFactory logging,
-        CancellationToken cancellation,
+        WebSettings settings, AnswerGraphQL answer, ListenGraphQL listen, ReadHead head, ILoggerFactory logging, CancellationToken cancellation,
         ServedGraph? graph = null)
     {
         var app = Build(settings, answer, listen, head, logging, graph);

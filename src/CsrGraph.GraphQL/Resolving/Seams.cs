@@ -27,8 +27,8 @@ internal static class Seams
     public static Seam<SearchRequest, string, Page<SearchRow>> Search { get; } = Single<SearchRequest, Page<SearchRow>>("search",
         static (store, requests, asOf, cancellation) => store.SearchAsync(requests, asOf, cancellation), static page => page.Rows.Count);
 
-    public static Seam<CountOf, string, IReadOnlyList<Count>> Count { get; } = Single<CountOf, IReadOnlyList<Count>>("count",
-        static (store, requests, asOf, cancellation) => store.CountAsync(requests, asOf, cancellation), static counts => counts.Count);
+    public static Seam<CountRequest, string, Page<Group>> Count { get; } = Single<CountRequest, Page<Group>>("count",
+        static (store, requests, asOf, cancellation) => store.CountAsync(requests, asOf, cancellation), static page => page.Rows.Count);
 
     public static Seam<ChangeSetRequest, string, IReadOnlyList<ChangeSet>> ChangeSets { get; } = Single<ChangeSetRequest, IReadOnlyList<ChangeSet>>("changeSets",
         static (store, requests, _, cancellation) => store.ChangeSetsAsync(requests, cancellation), static changeSets => changeSets.Count);

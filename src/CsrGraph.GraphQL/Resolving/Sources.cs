@@ -54,10 +54,10 @@ internal sealed record EdgeAt(object Node, string NodeId, Position Position, ulo
 }
 
 /// <summary>A page of a connection.</summary>
-internal record ConnectionAt(bool HasNext, bool HasPrevious, long? Total, long? EdgeTotal = null)
+internal record ConnectionAt(bool HasNext, bool HasPrevious, long? Total, long? EdgeTotal = null, Aggregate? Aggregate = null)
 {
-    public ConnectionAt(IReadOnlyList<EdgeAt> edges, bool hasNext, bool hasPrevious, long? total)
-        : this(hasNext, hasPrevious, total) => Edges = edges;
+    public ConnectionAt(IReadOnlyList<EdgeAt> edges, bool hasNext, bool hasPrevious, long? total, Aggregate? aggregate = null)
+        : this(hasNext, hasPrevious, total, null, aggregate) => Edges = edges;
 
     /// <summary>The rows.</summary>
     public virtual IReadOnlyList<EdgeAt> Edges { get; } = [];
@@ -67,7 +67,8 @@ internal record ConnectionAt(bool HasNext, bool HasPrevious, long? Total, long? 
 }
 
 /// <summary>A page of relations; where only what stands at the edges is wanted, no edge is made.</summary>
-internal sealed record RelationsAt(RelationPage Page, Paging Paging) : ConnectionAt(Page.HasNext, Page.HasPrevious, Page.Total, Page.EdgeTotal)
+internal sealed record RelationsAt(RelationPage Page, Paging Paging)
+    : ConnectionAt(Page.HasNext, Page.HasPrevious, Page.Total, Page.EdgeTotal, Page.Aggregate)
 {
     public override IReadOnlyList<EdgeAt> Edges => field ??=
         [.. Page.Rows.Select(r => new EdgeAt(new EntityAt(r.Far, Paging.Scope), r.Far.Id.Value, r.Position, Paging.Question, Paging.Scope, r.Claim))];

@@ -34,8 +34,11 @@ internal static class ApiSchema
 
         var query = registry.Add(new ObjectGraphType { Name = "Query", Description = "All that can be asked." });
         new RootFields(leaves, kinds, vocabulary, filters, sorts, connections, claimFields).AddTo(query);
+        var groups = new GroupTypes(registry, leaves, kinds, vocabulary);
+        new GroupFields(registry, leaves, kinds, vocabulary, filters, claimFilters, sorts, connections, groups, claim).AddTo(query);
         new QuestionFields(registry, leaves, kinds, vocabulary, connections, sources, claims).AddTo(query);
         new PathFields(registry, leaves, kinds, vocabulary, sources, claims, claim).AddTo(query);
+        new NetworkFields(registry, leaves, kinds, vocabulary, sources, claim).AddTo(query);
         history.Fill(claimFields);
         history.AddTo(query);
         var subscription = registry.Add(new ObjectGraphType { Name = "Subscription", Description = "What is told as it happens, over server-sent events." });
