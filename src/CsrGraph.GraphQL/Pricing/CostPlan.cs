@@ -1,4 +1,5 @@
 using CsrGraph.GraphQL.Limits;
+using CsrGraph.GraphQL.Schema;
 using GraphQL;
 using GraphQL.Types;
 using GraphQL.Validation;
@@ -61,7 +62,12 @@ internal sealed class CostPlan
 
     private void Add(GraphQLField field, IGraphType type, List<CostNode> to)
     {
-        if (field.SelectionSet is not { } selection) return;
+        if (field.SelectionSet is not { } selection)
+        {
+            if ((type as IComplexGraphType)?.GetField(field.Name.Value) is SpecifiedField { Leads: > 0 and var leads }) to.Add(new CostNode(Spread.Rows, leads, [], []));
+            return;
+        }
+
         if (field.Name.Value == "__schema" || field.Name.Value == "__type")
         {
             IsIntrospecting = true;

@@ -36,6 +36,7 @@ internal static class ApiSchema
         new RootFields(leaves, kinds, vocabulary, filters, sorts, connections, claimFields).AddTo(query);
         new QuestionFields(registry, leaves, kinds, vocabulary, connections, sources, claims).AddTo(query);
         new PathFields(registry, leaves, kinds, vocabulary, sources, claims, claim).AddTo(query);
+        new CiteField(leaves, vocabulary, claims).Make().AddTo(query);
         history.Fill(claimFields);
         history.AddTo(query);
         new VocabularyFields(registry, leaves, vocabulary).AddTo(query);

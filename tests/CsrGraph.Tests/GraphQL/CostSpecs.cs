@@ -18,6 +18,7 @@ public sealed class CostSpecs(SmallGraph small) : IClassFixture<SmallGraph>
     [InlineData("{ events(first: 3) { nodes { guidedBy(first: 2) { edges { evidence { quote } } } } } }", 31)]
     [InlineData("{ events(first: 3) { nodes { ...A } } } fragment A on Event { ... on Event { guidedBy(first: 2) { nodes { id } } } }", 13)]
     [InlineData("{ asOf(validAt: \"2018-08-26\") { events(first: 3) { nodes { id } } } }", 5)]
+    [InlineData("{ cite(id: \"org:tencent\") }", 50)]
     [InlineData("{ nodes(ids: [\"event:forum\", \"event:expo\"]) { id } }", 2)]
     public async Task A_question_costs_the_objects_that_it_may_lead_to(string query, long cost) => Assert.Equal(cost, await CostAsync(query, "{}"));
 
