@@ -1,3 +1,4 @@
+using CliWrap;
 using CliWrap.Buffered;
 using Xunit;
 
@@ -22,10 +23,14 @@ internal sealed class NpmFolder
     private string Installed => Path.Combine(Folder, "node_modules", ".installed");
 
     /// <summary>Runs a script to its end; the test is skipped where there is no Node.js.</summary>
-    public async Task<BufferedCommandResult> RunAsync(string script, params string[] arguments)
+    public async Task<BufferedCommandResult> RunAsync(string script, params string[] arguments) =>
+        await (await CommandAsync(script, arguments)).ExecuteBufferedAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>A script that can be run; the test is skipped where there is no Node.js.</summary>
+    public async Task<Command> CommandAsync(string script, params string[] arguments)
     {
         await InstallAsync();
-        return await Node.RunAsync(Folder, script, arguments);
+        return Node.Command(Folder, script, arguments);
     }
 
     private async Task InstallAsync()

@@ -1,4 +1,5 @@
 using CsrGraph.Store;
+using CsrGraph.Telemetry;
 using GraphQL.Execution;
 using GraphQL.Validation;
 using GraphQLParser.AST;
@@ -18,6 +19,7 @@ internal sealed class HeadPin(IGraphStore store, Root root) : DocumentExecutionL
         if (!validationResult.IsValid) return;
         var isWanted = context.InputExtensions.TryGetValue(Snapshot, out var wanted) && wanted is true;
         if (IsAboutTheSchema(context.Operation) && !isWanted) return;
+        using var span = Tracing.Source.StartActivity("store head");
         var last = await store.LastChangeSetAsync(context.CancellationToken);
         var head = last?.Number ?? 0;
         root.Scope = root.Scope with { AsOf = new AsOf(head) };

@@ -40,7 +40,7 @@ internal sealed class CiteField(LeafTypes leaves, VocabularyDefinition vocabular
             new ArgumentSpec("style", style.Required(), "In which form.", CitationStyle.Text),
             claims.SentenceLanguage)
         {
-            Leads = Objects,
+            Price = Objects,
         };
     }
 
