@@ -3,7 +3,7 @@ using CsrGraph.Vocabulary;
 
 namespace CsrGraph.Web;
 
-/// <summary>The graph, for what is sent as a whole: exports.</summary>
+/// <summary>The graph, for what is sent as files: exports and feeds.</summary>
 /// <param name="Store">Where it is; not owned.</param>
 /// <param name="Vocabulary">What it holds.</param>
 /// <param name="Scratch">A folder with room for about as much as an export takes; nothing stays there.</param>

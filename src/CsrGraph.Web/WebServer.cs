@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Net.Sockets;
 using CsrGraph.Export;
+using CsrGraph.Web.Feeds;
 using CsrGraph.Web.Http;
 using CsrGraph.Web.Ide;
 using Microsoft.AspNetCore.Builder;
@@ -17,7 +18,7 @@ using Microsoft.Extensions.Logging;
 namespace CsrGraph.Web;
 
 /// <summary>
-/// The web edge: <c>/graphql</c>, with a page for browsers, <c>/export/F</c>, <c>/health/live</c>, <c>/health/ready</c> and a short text at <c>/</c>. It reads no configuration of its own; whoever starts it says all.
+/// The web edge: <c>/graphql</c>, with a page for browsers, <c>/export/F</c>, <c>/feed.atom</c>, <c>/feed/{id}.atom</c>, <c>/health/live</c>, <c>/health/ready</c> and a short text at <c>/</c>. It reads no configuration of its own; whoever starts it says all.
 /// </summary>
 public sealed class WebServer : IAsyncDisposable
 {
@@ -41,7 +42,7 @@ public sealed class WebServer : IAsyncDisposable
     /// <param name="head">Who knows the last change-set; asked by <c>/health/ready</c>.</param>
     /// <param name="logging">Where the log goes; not owned.</param>
     /// <param name="cancellation">Gives up starting.</param>
-    /// <param name="graph">What exports are made of; null where none are served.</param>
+    /// <param name="graph">What exports and feeds are made of; null where none are served.</param>
     /// <exception cref="AddressUnavailableException">It cannot listen there.</exception>
     public static async Task<WebServer> StartAsync(
         WebSettings settings,
@@ -88,7 +89,7 @@ public sealed class WebServer : IAsyncDisposable
             .WithOrigins([.. settings.Origins]).WithMethods("GET", "POST").WithHeaders("authorization", "content-type").SetPreflightMaxAge(TimeSpan.FromHours(1))));
         builder.Services.AddResponseCompression(compression =>
         {
-            compression.MimeTypes = [MediaType.Json, MediaType.GraphQLResponse, .. ExportFormat.All.Select(f => f.MediaType).Where(t => t != "application/zip"), "text/plain", "text/html", "text/css", "text/javascript", "image/svg+xml"];
+            compression.MimeTypes = [MediaType.Json, MediaType.GraphQLResponse, .. ExportFormat.All.Select(f => f.MediaType).Where(t => t != "application/zip"), AtomWriter.MediaType, "text/plain", "text/html", "text/css", "text/javascript", "image/svg+xml"];
             compression.Providers.Add<BrotliCompressionProvider>();
             compression.Providers.Add<GzipCompressionProvider>();
         });
@@ -99,6 +100,7 @@ public sealed class WebServer : IAsyncDisposable
         var graphQL = new GraphQLEndpoint(answer, listen, settings, app.Lifetime.ApplicationStopping);
         var health = new HealthEndpoint(head, TimeProvider.System);
         var exports = graph is null ? null : new ExportEndpoint(graph);
+        var feeds = graph is null ? null : new FeedEndpoint(graph);
         if (settings.Proxies.Count > 0) app.UseForwardedHeaders(BehindProxies(settings.Proxies));
         if (settings.PathBase.Length > 0) app.UsePathBase(settings.PathBase);
         app.UseResponseCompression();
@@ -116,6 +118,7 @@ public sealed class WebServer : IAsyncDisposable
             GraphQLEndpoint.Path => graphQL.HandleAsync(context),
             HealthEndpoint.Path or HealthEndpoint.LivePath or HealthEndpoint.ReadyPath => health.HandleAsync(context),
             _ when exports is not null && ExportEndpoint.IsAskedBy(context.Request) => exports.HandleAsync(context),
+            _ when feeds is not null && FeedEndpoint.IsAskedBy(context.Request) => feeds.HandleAsync(context),
             FrontPage.Path => FrontPage.HandleAsync(context),
             var path => throw HttpFault.NotFound(path ?? ""),
         });

@@ -23,7 +23,7 @@ public sealed class ClientSpecs(LoadedStore store, ITestOutputHelper output) : I
 
     [Fact]
     public async Task A_change_that_breaks_clients_of_the_last_release_is_named_in_the_change_log() =>
-        await RunAsync("breaking.mjs", Path.Combine(NpmClients.Folder, "released.graphql"), await SchemaAsync(), ChangeLog);
+        await RunAsync("breaking.mjs", Path.Combine(NpmFolder.Clients.Folder, "released.graphql"), await SchemaAsync(), ChangeLog);
 
     [Fact]
     public async Task A_field_that_is_renamed_is_noticed_until_the_change_log_names_it()
@@ -35,9 +35,9 @@ public sealed class ClientSpecs(LoadedStore store, ITestOutputHelper output) : I
         await File.WriteAllLinesAsync(smaller, lines, Cancellation);
         await File.WriteAllTextAsync(log, "# Changelog\n\n## Unreleased\n\n## 1.0.0\n\n- Roster.unnamed\n", Cancellation);
 
-        var silent = await NpmClients.RunAsync("breaking.mjs", schema, smaller, log);
+        var silent = await NpmFolder.Clients.RunAsync("breaking.mjs", schema, smaller, log);
         await File.WriteAllTextAsync(log, "# Changelog\n\n## Unreleased\n\n- `Roster.unnamed` is `Roster.unnamedOnes`.\n", Cancellation);
-        var named = await NpmClients.RunAsync("breaking.mjs", schema, smaller, log);
+        var named = await NpmFolder.Clients.RunAsync("breaking.mjs", schema, smaller, log);
 
         Assert.Equal(1, silent.ExitCode);
         Assert.Contains("Roster.unnamed", silent.StandardError, StringComparison.Ordinal);
@@ -61,7 +61,7 @@ public sealed class ClientSpecs(LoadedStore store, ITestOutputHelper output) : I
 
     private async Task RunAsync(string script, params string[] arguments)
     {
-        var result = await NpmClients.RunAsync(script, arguments);
+        var result = await NpmFolder.Clients.RunAsync(script, arguments);
         output.WriteLine(result.StandardOutput);
         Assert.True(result.ExitCode == 0, $"{script} ended with {result.ExitCode}:\n{result.StandardOutput}\n{result.StandardError}");
     }

@@ -50,6 +50,8 @@ public sealed class ExportSpecs : IDisposable
     [Theory]
     [InlineData("jsonl")]
     [InlineData("csv")]
+    [InlineData("gexf")]
+    [InlineData("cypher")]
     public async Task A_full_disk_leaves_no_half_file_and_the_one_before_it(string format)
     {
         await LoadAsync();
@@ -65,7 +67,7 @@ public sealed class ExportSpecs : IDisposable
     }
 
     [Theory]
-    [InlineData(2, "there is no format 'xlsx': it is one of jsonl, csv", "--format", "xlsx")]
+    [InlineData(2, "there is no format 'xlsx': it is one of jsonl, csv, gexf, graphml, jsonld, ftm, cypher", "--format", "xlsx")]
     [InlineData(1, "there is no org:nobody", "--format", "jsonl", "--around", "org:nobody")]
     [InlineData(1, "'Tencent' is not an id", "--format", "jsonl", "--around", "Tencent")]
     [InlineData(1, "'2018-13-01' is no day", "--format", "jsonl", "--valid-at", "2018-13-01")]

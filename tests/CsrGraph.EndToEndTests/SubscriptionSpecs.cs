@@ -29,7 +29,7 @@ public sealed class SubscriptionSpecs : IDisposable
     {
         await using var serving = await Serving.StartAsync(csrgraph);
         var lines = new LineList();
-        var client = (await NpmClients.CommandAsync("subscribe.mjs", Address(serving), "0", "2"))
+        var client = (await NpmFolder.Clients.CommandAsync("subscribe.mjs", Address(serving), "0", "2"))
             .WithStandardOutputPipe(PipeTarget.ToDelegate(lines.Add)).ExecuteAsync(Cancellation);
         await lines.WaitForAsync("{\"number\":1,", client).WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
 
@@ -37,7 +37,7 @@ public sealed class SubscriptionSpecs : IDisposable
         await lines.WaitForAsync("{\"number\":2,", client).WaitAsync(TimeSpan.FromSeconds(2), Cancellation);
         await client;
         await LoadAsync(3);
-        var resumed = await NpmClients.RunAsync("subscribe.mjs", Address(serving), "2", "3");
+        var resumed = await NpmFolder.Clients.RunAsync("subscribe.mjs", Address(serving), "2", "3");
 
         Assert.Equal("""[{"data":{"statistics":{"changeSets":2}}}]""", lines[^1]);
         Assert.Equal(3, lines.Count);

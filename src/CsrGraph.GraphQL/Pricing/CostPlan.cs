@@ -65,7 +65,12 @@ internal sealed class CostPlan
 
     private void Add(GraphQLField field, IGraphType type, List<CostNode> to)
     {
-        if (field.SelectionSet is not { } selection) return;
+        if (field.SelectionSet is not { } selection)
+        {
+            if ((type as IComplexGraphType)?.GetField(field.Name.Value) is Schema.SpecifiedField { Price: > 0 and var price }) to.Add(new CostNode(Spread.Rows, 0, [], [], price));
+            return;
+        }
+
         if (field.Name.Value == "__schema" || field.Name.Value == "__type")
         {
             IsIntrospecting = true;

@@ -40,6 +40,7 @@ internal static class ApiSchema
         new ProjectionFields(leaves, kinds, vocabulary, filters, projections, options).AddTo(query);
         new QuestionFields(registry, leaves, kinds, vocabulary, connections, sources, claims).AddTo(query);
         new PathFields(registry, leaves, kinds, vocabulary, sources, claims, claim).AddTo(query);
+        new CiteField(leaves, vocabulary, claims).Make().AddTo(query);
         new NetworkFields(registry, leaves, kinds, vocabulary, sources, claim).AddTo(query);
         history.Fill(claimFields);
         history.AddTo(query);

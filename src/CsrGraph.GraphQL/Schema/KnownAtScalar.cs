@@ -1,4 +1,5 @@
 using System.Globalization;
+using CsrGraph.Store;
 using GraphQL.Types;
 using GraphQLParser.AST;
 
@@ -27,7 +28,7 @@ internal sealed class KnownAtScalar : ScalarGraphType
         int number => (long)number,
         long or DateTimeOffset => value,
         string text when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,
-        string text when MomentScalar.TryRead(text, out var moment) => moment,
+        string text when Moment.TryRead(text, out var moment) => moment,
         _ => ThrowValueConversionError(value),
     };
 

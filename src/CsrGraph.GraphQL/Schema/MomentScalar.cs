@@ -1,4 +1,4 @@
-using System.Globalization;
+using CsrGraph.Store;
 using GraphQL.Types;
 using GraphQLParser.AST;
 
@@ -13,10 +13,6 @@ internal sealed class MomentScalar : ScalarGraphType
         Description = "A moment as in ISO 8601, written 2025-01-20T09:30:00Z.";
     }
 
-    /// <summary>Reads a moment; one without an offset is in UTC, a day alone is its beginning.</summary>
-    public static bool TryRead(string text, out DateTimeOffset moment) => DateTimeOffset.TryParse(
-        text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out moment);
-
     public override object? ParseLiteral(GraphQLValue value) => value switch
     {
         GraphQLStringValue text => ParseValue(text.Value.ToString()),
@@ -28,14 +24,14 @@ internal sealed class MomentScalar : ScalarGraphType
     {
         null => null,
         DateTimeOffset => value,
-        string text when TryRead(text, out var moment) => moment,
+        string text when Moment.TryRead(text, out var moment) => moment,
         _ => ThrowValueConversionError(value),
     };
 
     public override object? Serialize(object? value) => value switch
     {
         null => null,
-        DateTimeOffset moment => moment.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture),
+        DateTimeOffset moment => Moment.Say(moment),
         _ => ThrowSerializationError(value),
     };
 }

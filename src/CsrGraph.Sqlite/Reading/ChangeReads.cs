@@ -16,8 +16,8 @@ internal static class ChangeReads
             Rows(reader, "claims-retracted", Columns.OfClaim, after, upTo, r => new Change.ClaimRetracted(Columns.Claim(reader, r, 0).Claim)),
             Rows(reader, "entities-retracted", EntityColumns.Of("e"), after, upTo, r => new Change.EntityRetracted(new EntityColumns(reader).Read(r, 0))),
             Rows(reader, "entities-added", EntityColumns.Of("e"), after, upTo, r => new Change.EntityAdded(new EntityColumns(reader).Read(r, 0))),
-            Rows(reader, "claims-added", Columns.OfClaim, after, upTo, r => Added(reader, r)),
-            Rows(reader, "evidence-added", EvidenceReads.OfPiece, after, upTo, r => new Change.EvidenceAdded(ClaimId.FromBytes(r.Bytes(0)), EvidenceReads.Piece(r, 1))),
+            Rows(reader, after > 0 ? "claims-added" : "claims-standing", Columns.OfClaim, after, upTo, r => Added(reader, r)),
+            Rows(reader, after > 0 ? "evidence-added" : "evidence-standing", EvidenceReads.OfPiece, after, upTo, r => new Change.EvidenceAdded(ClaimId.FromBytes(r.Bytes(0)), EvidenceReads.Piece(r, 1))),
         ];
         return parts.SelectMany(p => p);
     }

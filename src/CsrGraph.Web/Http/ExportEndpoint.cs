@@ -15,7 +15,7 @@ internal sealed class ExportEndpoint(ServedGraph graph)
 
     public async Task HandleAsync(HttpContext context)
     {
-        RequireGet(context);
+        Methods.RequireGet(context);
         var name = context.Request.Path.Value![Path.Length..];
         if (!ExportFormat.TryFind(name, out var format)) throw HttpFault.NotFound($"{Path}{name}", $"exports are {string.Join(", ", ExportFormat.All.Select(f => Path + f.Name))}");
         var export = await OpenAsync(Read(context.Request.Query), context.RequestAborted);
@@ -25,13 +25,6 @@ internal sealed class ExportEndpoint(ServedGraph graph)
         response.Headers.CacheControl = "no-cache";
         if (HttpMethods.IsHead(context.Request.Method)) return;
         await export.WriteAsync(format, response.Body, context.RequestAborted);
-    }
-
-    private static void RequireGet(HttpContext context)
-    {
-        if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)) return;
-        context.Response.Headers.Allow = "GET, HEAD";
-        throw HttpFault.MethodNotAllowed($"{context.Request.Method} is not for {context.Request.Path}; use GET");
     }
 
     private static ExportRequest Read(IQueryCollection query)

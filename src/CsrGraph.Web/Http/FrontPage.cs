@@ -24,6 +24,7 @@ internal static class FrontPage
         GraphQL   POST {{root}}/graphql with {"query": …, "variables": …} as application/json
                   GET  {{root}}/graphql?query=…&variables=…; in a browser, {{root}}/graphql is a page to ask from
         Exports   GET  {{root}}/export/F with F one of {{ExportFormat.Names}}; ?around=ID&validAt=DAY&knownAt=T
+        Feeds     GET  {{root}}/feed.atom of every change, {{root}}/feed/ID.atom of one entity or document
         Health    GET  {{root}}/health/live, {{root}}/health/ready
 
         """;

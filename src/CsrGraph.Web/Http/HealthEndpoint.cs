@@ -19,12 +19,7 @@ internal sealed class HealthEndpoint(ReadHead head, TimeProvider time)
 
     public async Task HandleAsync(HttpContext context)
     {
-        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
-        {
-            context.Response.Headers.Allow = "GET, HEAD";
-            throw HttpFault.MethodNotAllowed($"{context.Request.Method} is not for {context.Request.Path}; use GET");
-        }
-
+        Methods.RequireGet(context);
         context.Response.Headers.CacheControl = "no-store";
         if (context.Request.Path == LivePath)
         {

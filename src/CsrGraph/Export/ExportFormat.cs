@@ -1,5 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
+using CsrGraph.Export.Investigations;
 using CsrGraph.Export.Lines;
+using CsrGraph.Export.Linked;
+using CsrGraph.Export.Networks;
+using CsrGraph.Export.Scripts;
 using CsrGraph.Export.Tables;
 
 namespace CsrGraph.Export;
@@ -17,6 +21,11 @@ public sealed class ExportFormat
     [
         new("jsonl", "jsonl", "application/x-ndjson", "JSON Lines: entities, documents, and claims with evidence; load reads it back", JsonLines.WriteAsync),
         new("csv", "zip", "application/zip", "CSV in a zip: nodes, edges, claims, evidence, documents, and a file a relation", CsvTables.WriteAsync),
+        new("gexf", "gexf", "application/gexf+xml", "GEXF 1.3: relations as a dynamic network, for Gephi", (e, o, c) => new Gexf(e.Vocabulary).WriteAsync(e, o, c)),
+        new("graphml", "graphml", "application/graphml+xml", "GraphML: the same network, for igraph, NetworkX, yEd, Cytoscape", (e, o, c) => new GraphMl(e.Vocabulary).WriteAsync(e, o, c)),
+        new("jsonld", "jsonld", "application/ld+json", "JSON-LD: schema.org, and PROV-O for the evidence", JsonLd.WriteAsync),
+        new("ftm", "ftm.json", "application/x-ndjson", "FollowTheMoney entities, one a line, for Aleph and OpenSanctions' tools", FollowTheMoney.WriteAsync),
+        new("cypher", "cypher", "text/x-cypher-query", "a Cypher script, for Neo4j", CypherScript.WriteAsync),
     ];
 
     /// <summary>What it is asked for by.</summary>

@@ -1,5 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
+using CsrGraph.Store;
 
 namespace CsrGraph.Export;
 
@@ -14,7 +16,7 @@ internal static class SnapshotJson
     {
         json.WriteStartObject("snapshot");
         json.WriteNumber("head", snapshot.Head);
-        if (snapshot.KnownAt is { } knownAt) json.WriteString("knownAt", Moment(knownAt));
+        if (snapshot.KnownAt is { } knownAt) json.WriteString("knownAt", Moment.Say(knownAt));
         if (snapshot.ValidAt is { } day) json.WriteString("validAt", Day(day));
         json.WriteEndObject();
         if (snapshot.Around.Count > 0)
@@ -24,6 +26,9 @@ internal static class SnapshotJson
             json.WriteEndArray();
         }
 
+        json.WriteStartObject("claims");
+        foreach (var (kind, number) in snapshot.Claims) json.WriteNumber(kind.ToUpperInvariant(), number);
+        json.WriteEndObject();
         json.WriteStartArray("licences");
         foreach (var note in snapshot.Licences) Write(json, note, withDocuments);
         json.WriteEndArray();
@@ -33,11 +38,12 @@ internal static class SnapshotJson
         json.WriteEndObject();
     }
 
-    /// <summary>A moment as the API writes it.</summary>
-    public static string Moment(DateTimeOffset moment) => moment.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
+    /// <summary>A day as the API writes it; null for none.</summary>
+    [return: NotNullIfNotNull(nameof(day))]
+    public static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>A day as the API writes it.</summary>
-    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    /// <summary>The same of a <see cref="DateOnly.DayNumber"/>.</summary>
+    public static string? Day(int? day) => day is { } number ? Day(DateOnly.FromDayNumber(number)) : null;
 
     private static void Write(Utf8JsonWriter json, LicenceNote note, bool withDocuments)
     {

@@ -24,12 +24,8 @@ public readonly record struct KnownAt
     {
         knownAt = default;
         if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) knownAt = Of(number);
-        else if (TryReadMoment(text, out var moment)) knownAt = Of(moment);
+        else if (Store.Moment.TryRead(text, out var moment)) knownAt = Of(moment);
         else return false;
         return true;
     }
-
-    /// <summary>Reads a moment as in ISO 8601; one without an offset is in UTC, a day alone is its beginning.</summary>
-    public static bool TryReadMoment(string text, out DateTimeOffset moment) => DateTimeOffset.TryParse(
-        text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out moment);
 }

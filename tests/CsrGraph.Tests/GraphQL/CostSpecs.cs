@@ -18,6 +18,7 @@ public sealed class CostSpecs(SmallGraph small) : IClassFixture<SmallGraph>
     [InlineData("{ events(first: 3) { nodes { guidedBy(first: 2) { edges { evidence { quote } } } } } }", 31)]
     [InlineData("{ events(first: 3) { nodes { ...A } } } fragment A on Event { ... on Event { guidedBy(first: 2) { nodes { id } } } }", 13)]
     [InlineData("{ asOf(validAt: \"2018-08-26\") { events(first: 3) { nodes { id } } } }", 5)]
+    [InlineData("{ cite(id: \"org:tencent\") }", 50)]
     [InlineData("{ nodes(ids: [\"event:forum\", \"event:expo\"]) { id } }", 2)]
     [InlineData("{ paths(from: \"org:tencent\", to: \"org:nrta\", first: 3) { paths { hops { relation } } notEntered(first: 4) { degree } } }", 23)]
     [InlineData("{ network(around: \"org:tencent\") { nodes { degree } } }", 301)]

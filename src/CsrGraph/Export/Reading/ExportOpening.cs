@@ -18,7 +18,8 @@ internal sealed class ExportOpening(IGraphStore store, VocabularyDefinition voca
         var (rosters, partial) = await RostersAsync(asOf, cancellation);
         var licences = new LicenceTally();
         await foreach (var document in DocumentsAsync(asOf, cancellation)) licences.Add(document);
-        var snapshot = new ExportSnapshot(asOf.Head, changeSet?.At, request.ValidAt, [], licences.Notes, rosters, partial);
+        var claims = (await store.CountAsync([CountOf.ClaimsByKind], asOf, cancellation))[0];
+        var snapshot = new ExportSnapshot(asOf.Head, changeSet?.At, request.ValidAt, [], claims, licences.Notes, rosters, partial);
         return new GraphExport(vocabulary, snapshot, new WholeGraph(store, asOf, scratch), scratch);
     }
 
@@ -30,7 +31,8 @@ internal sealed class ExportOpening(IGraphStore store, VocabularyDefinition voca
         foreach (var entity in rows.Entities) licences.Add(entity);
         var rosters = rows.Claims.Where(c => c.Claim.Kind == ClaimKind.Roster).ToList();
         var partial = rosters.Count(c => c.Claim.Qualifiers[QualifierName.Closure] != Closed);
-        var snapshot = new ExportSnapshot(asOf.Head, changeSet?.At, request.ValidAt, centres, licences.Notes, rosters.Count, partial);
+        var claims = rows.Claims.CountBy(c => c.Claim.Kind.ToString()).Select(c => new Count(c.Key, c.Value)).OrderBy(c => c.Key, StringComparer.Ordinal);
+        var snapshot = new ExportSnapshot(asOf.Head, changeSet?.At, request.ValidAt, centres, [.. claims], licences.Notes, rosters.Count, partial);
         return new GraphExport(vocabulary, snapshot, rows, scratch);
     }
 

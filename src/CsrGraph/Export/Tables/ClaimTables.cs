@@ -36,17 +36,15 @@ internal sealed class ClaimTables(TableSet tables, VocabularyDefinition vocabula
         var (claim, order, pieces) = said;
         var id = claim.Id.ToString();
         var documents = pieces.Select(p => p.Document.Value).Distinct().ToList();
-        var (from, until) = (Day(order.FromDay), Day(order.UntilDay));
+        var (from, until) = (SnapshotJson.Day(order.FromDay), SnapshotJson.Day(order.UntilDay));
         if (claim.Kind == ClaimKind.Relation) AddRelation(claim, id, from, until, documents);
-        else others.Add([id, claim.Kind.ToString(), claim.Type, .. Ends(claim), When(claim), from, until, .. OfOthers.Select(n => claim.Qualifiers[n]), string.Join(';', documents)]);
+        else others.Add([id, claim.Kind.ToString().ToUpperInvariant(), claim.Type, .. Ends(claim), When(claim), from, until, .. OfOthers.Select(n => claim.Qualifiers[n]), string.Join(';', documents)]);
         foreach (var piece in pieces)
         {
             evidence.Add(
                 id, piece.Document.Value, piece.Quote, Number(piece.Span?.Start), Number(piece.Span?.End), piece.Grade.ToString().ToUpperInvariant(), piece.Note, piece.Roster?.ToString());
         }
     }
-
-    private static string? Day(int? day) => day is { } number ? SnapshotJson.Day(DateOnly.FromDayNumber(number)) : null;
 
     private static string? When(Claim claim) => claim.When?.Date ?? claim.When?.Text;
 
