@@ -1,5 +1,4 @@
 using CsrGraph.Model;
-using CsrGraph.Store;
 
 namespace CsrGraph.Export;
 
@@ -8,15 +7,18 @@ namespace CsrGraph.Export;
 /// <param name="KnownAt">When that was applied; null for the empty graph.</param>
 /// <param name="ValidAt">The day on which its claims may have held; null for any.</param>
 /// <param name="Around">The entities around which it is; empty for the whole graph.</param>
-/// <param name="Claims">How many claims it has of each kind, as <see cref="ClaimKind"/> reads, without zeros.</param>
+/// <param name="Claims">How many claims it has of each kind, in ordinal order of their names, without zeros.</param>
 /// <param name="Licences">What may be done with its sources, by the notes in ordinal order.</param>
 /// <param name="Rosters">How many rosters it has.</param>
 /// <param name="PartialRosters">How many of them do not name all who took part (OPEN or UNKNOWN).</param>
 public sealed record ExportSnapshot(
-    long Head, DateTimeOffset? KnownAt, DateOnly? ValidAt, IReadOnlyList<EntityId> Around, IReadOnlyList<Count> Claims,
+    long Head, DateTimeOffset? KnownAt, DateOnly? ValidAt, IReadOnlyList<EntityId> Around, IReadOnlyList<ClaimCount> Claims,
     IReadOnlyList<LicenceNote> Licences, long Rosters, long PartialRosters);
 
 /// <summary>A note on what may be done with sources, and whose it is.</summary>
 /// <param name="Licence">The note.</param>
 /// <param name="Documents">The sources that have it, by id.</param>
 public sealed record LicenceNote(string Licence, IReadOnlyList<EntityId> Documents);
+
+/// <summary>How many claims of one kind there are.</summary>
+public sealed record ClaimCount(ClaimKind Kind, long Number);

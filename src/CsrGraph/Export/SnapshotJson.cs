@@ -27,7 +27,7 @@ internal static class SnapshotJson
         }
 
         json.WriteStartObject("claims");
-        foreach (var (kind, number) in snapshot.Claims) json.WriteNumber(kind.ToUpperInvariant(), number);
+        foreach (var (kind, number) in snapshot.Claims) json.WriteNumber(kind.ToString().ToUpperInvariant(), number);
         json.WriteEndObject();
         json.WriteStartArray("licences");
         foreach (var note in snapshot.Licences) Write(json, note, withDocuments);

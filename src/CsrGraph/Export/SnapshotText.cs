@@ -29,7 +29,7 @@ internal static class SnapshotText
 
     /// <summary>The claims that are no relations, for formats of nodes and edges alone.</summary>
     public static IEnumerable<(string What, long Number)> OtherThanRelations(ExportSnapshot snapshot) => snapshot.Claims
-        .Where(c => c.Key != nameof(ClaimKind.Relation)).Select(c => ($"claims of the kind {c.Key.ToUpperInvariant()}", c.Number));
+        .Where(c => c.Kind != ClaimKind.Relation).Select(c => ($"claims of the kind {c.Kind.ToString().ToUpperInvariant()}", c.Number));
 
     private static string KnownAt(ExportSnapshot snapshot) => snapshot.KnownAt is { } moment ? $", knownAt {Moment.Say(moment)}" : "";
 }

@@ -18,7 +18,8 @@ internal sealed class ExportOpening(IGraphStore store, VocabularyDefinition voca
         var (rosters, partial) = await RostersAsync(asOf, cancellation);
         var licences = new LicenceTally();
         await foreach (var document in DocumentsAsync(asOf, cancellation)) licences.Add(document);
-        var claims = (await store.CountAsync([CountOf.ClaimsByKind], asOf, cancellation))[0];
+        var counted = (await store.CountAsync([new CountRequest.Standing(CountOf.ClaimsByKind)], asOf, cancellation))[0];
+        var claims = counted.Rows.Select(g => new ClaimCount(Enum.Parse<ClaimKind>(g.Key[0]!), g.Number)).ToList();
         var snapshot = new ExportSnapshot(asOf.Head, changeSet?.At, request.ValidAt, [], claims, licences.Notes, rosters, partial);
         return new GraphExport(vocabulary, snapshot, new WholeGraph(store, asOf, scratch), scratch);
     }
@@ -31,7 +32,7 @@ internal sealed class ExportOpening(IGraphStore store, VocabularyDefinition voca
         foreach (var entity in rows.Entities) licences.Add(entity);
         var rosters = rows.Claims.Where(c => c.Claim.Kind == ClaimKind.Roster).ToList();
         var partial = rosters.Count(c => c.Claim.Qualifiers[QualifierName.Closure] != Closed);
-        var claims = rows.Claims.CountBy(c => c.Claim.Kind.ToString()).Select(c => new Count(c.Key, c.Value)).OrderBy(c => c.Key, StringComparer.Ordinal);
+        var claims = rows.Claims.CountBy(c => c.Claim.Kind).Select(c => new ClaimCount(c.Key, c.Value)).OrderBy(c => c.Kind.ToString(), StringComparer.Ordinal);
         var snapshot = new ExportSnapshot(asOf.Head, changeSet?.At, request.ValidAt, centres, [.. claims], licences.Notes, rosters.Count, partial);
         return new GraphExport(vocabulary, snapshot, rows, scratch);
     }
