@@ -37,15 +37,17 @@ public sealed class WebServer : IAsyncDisposable
     /// <summary>Starts to serve; requests are answered when this returns.</summary>
     /// <param name="settings">How.</param>
     /// <param name="answer">Who answers questions.</param>
+    /// <param name="listen">Who answers those that want an event stream.</param>
     /// <param name="head">Who knows the last change-set; asked by <c>/health/ready</c>.</param>
     /// <param name="logging">Where the log goes; not owned.</param>
     /// <param name="cancellation">Gives up starting.</param>
     /// <param name="graph">What exports are made of; null where none are served.</param>
     /// <exception cref="AddressUnavailableException">It cannot listen there.</exception>
     public static async Task<WebServer> StartAsync(
-        WebSettings settings, AnswerGraphQL answer, ReadHead head, ILoggerFactory logging, CancellationToken cancellation, ServedGraph? graph = null)
+        WebSettings settings, AnswerGraphQL answer, ListenGraphQL listen, ReadHead head, ILoggerFactory logging, CancellationToken cancellation,
+        ServedGraph? graph = null)
     {
-        var app = Build(settings, answer, head, logging, graph);
+        var app = Build(settings, answer, listen, head, logging, graph);
         try
         {
             await app.StartAsync(cancellation);
@@ -71,7 +73,8 @@ public sealed class WebServer : IAsyncDisposable
         await app.DisposeAsync();
     }
 
-    private static WebApplication Build(WebSettings settings, AnswerGraphQL answer, ReadHead head, ILoggerFactory logging, ServedGraph? graph)
+    private static WebApplication Build(
+        WebSettings settings, AnswerGraphQL answer, ListenGraphQL listen, ReadHead head, ILoggerFactory logging, ServedGraph? graph)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddSingleton(logging);
@@ -88,7 +91,7 @@ public sealed class WebServer : IAsyncDisposable
         builder.Services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
 
         var app = builder.Build();
-        var graphQL = new GraphQLEndpoint(answer, settings);
+        var graphQL = new GraphQLEndpoint(answer, listen, settings, app.Lifetime.ApplicationStopping);
         var health = new HealthEndpoint(head, TimeProvider.System);
         var exports = graph is null ? null : new ExportEndpoint(graph);
         if (settings.Proxies.Count > 0) app.UseForwardedHeaders(BehindProxies(settings.Proxies));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CsrGraph.Benchmarks;
+using CsrGraph.Benchmarks.Walks;
 
 return await new RootCommand("Measures csrgraph. Times depend on the machine; the ratios of one run are what counts.")
 {
@@ -10,4 +11,6 @@ return await new RootCommand("Measures csrgraph. Times depend on the machine; th
     ProjectionCommand.Create(),
     ServeCommand.Create(),
     AnswersCommand.Create(),
+    WalkCommands.Paths(),
+    WalkCommands.Network(),
 }.Parse(args).InvokeAsync();

@@ -19,6 +19,7 @@ internal static class Answers
     public static RelationPage Relations(RelationRequest request, string anchor, GraphView view)
     {
         if (request.Of == RelationAnchors.Links) return LinkAnswers.Links(request, anchor, view);
+        if (request.Of == RelationAnchors.Neighbours) return LinkAnswers.Neighbours(request, anchor, view);
         var found = request.Of switch
         {
             RelationAnchors.Entities => Claimed(view.Relations(anchor, request.Relation), request.Edge, view),

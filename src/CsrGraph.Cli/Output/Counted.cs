@@ -3,5 +3,7 @@ namespace CsrGraph.Cli.Output;
 /// <summary>Numbers with their noun.</summary>
 internal static class Counted
 {
-    public static string Of(long number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";
+    public static string Of(long number, string noun) => Of(number, noun, noun + "s");
+
+    public static string Of(long number, string one, string several) => number == 1 ? $"1 {one}" : $"{number} {several}";
 }

@@ -8,35 +8,17 @@ namespace CsrGraph.Cli.Output;
 /// <summary>Writes down what a store knows of an entity, or of a document, at one head.</summary>
 internal sealed class EntitySheets
 {
-    private const int MaxCandidates = 10;
-
     private readonly IGraphStore store;
     private readonly AsOf asOf;
     private readonly VocabularyDefinition vocabulary;
     private readonly ClaimSentences sentences;
 
-    private EntitySheets(IGraphStore store, VocabularyDefinition vocabulary, long head)
+    public EntitySheets(IGraphStore store, VocabularyDefinition vocabulary, AsOf asOf)
     {
         this.store = store;
         this.vocabulary = vocabulary;
-        asOf = new AsOf(head);
+        this.asOf = asOf;
         sentences = new ClaimSentences(vocabulary);
-    }
-
-    public static async Task<EntitySheets> AtHeadAsync(IGraphStore store, VocabularyDefinition vocabulary, CancellationToken cancellation) =>
-        new(store, vocabulary, await store.HeadAsync(cancellation));
-
-    /// <summary>
-    /// What a text means: the entity with that id, else the one that is called exactly so, else the only one that a search finds; several where that
-    /// does not decide, none where nothing is called so.
-    /// </summary>
-    public async Task<IReadOnlyList<Entity>> FindAsync(string text, CancellationToken cancellation)
-    {
-        if (EntityId.TryParse(text, out var id) && (await store.EntitiesAsync([id.Value], asOf, cancellation))[0] is { } entity) return [entity];
-        var request = new SearchRequest(text, [.. vocabulary.Kinds.Select(k => k.Id)], new PageRequest(MaxCandidates));
-        var hits = (await store.SearchAsync([request], asOf, cancellation))[0].Rows;
-        var called = hits.Where(h => h.Reason is SearchReason.Exact or SearchReason.ShortName).ToList();
-        return [.. (called.Count > 0 ? called : hits).Select(h => h.Entity)];
     }
 
     public async Task WriteAsync(Entity entity, TextWriter output, CancellationToken cancellation)

@@ -48,6 +48,8 @@ public sealed class SettingValues
         MaxProjectionRows = Whole(Setting.MaxProjectionRows),
         Timeout = TimeSpan.FromSeconds(Whole(Setting.Timeout)),
         MaxErrors = Whole(Setting.MaxErrors),
+        MaxListeners = Whole(Setting.MaxListeners),
+        TracesDocuments = Setting.ReadTruth(this[Setting.TraceDocuments]),
         HasIntrospection = Setting.ReadTruth(this[Setting.Introspection]),
     };
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CsrGraph.Cli.Output;
 using CsrGraph.Cli.Stores;
+using CsrGraph.Store;
 
 namespace CsrGraph.Cli.Verbs;
 
@@ -20,19 +21,11 @@ internal static class ShowCommand
         }.Does(async (parsed, cancellation) =>
         {
             await using var opened = await store.OpenAsync(parsed, StoreNeed.Existing, cancellation);
-            var sheets = await EntitySheets.AtHeadAsync(opened.Store, invocation.Vocabulary, cancellation);
-            var text = parsed.GetRequiredValue(wanted);
-            var found = await sheets.FindAsync(text, cancellation);
-            if (found.Count == 0) throw new BadInputException($"nothing is called '{text}'");
-            if (found.Count == 1)
-            {
-                await sheets.WriteAsync(found[0], invocation.Out, cancellation);
-                return ExitCode.Done;
-            }
-
-            invocation.Error.WriteLine($"'{text}' may be any of these; say which by its id:");
-            foreach (var entity in found) invocation.Error.WriteLine($"  {entity.Id}  {entity.Name}");
-            return ExitCode.BadInput;
+            var asOf = new AsOf(await opened.Store.HeadAsync(cancellation));
+            var names = new NamedEntities(opened.Store, [.. invocation.Vocabulary.Kinds.Select(k => k.Id)], asOf);
+            var found = await names.FindAsync(parsed.GetRequiredValue(wanted), cancellation);
+            await new EntitySheets(opened.Store, invocation.Vocabulary, asOf).WriteAsync(found, invocation.Out, cancellation);
+            return ExitCode.Done;
         });
     }
 }

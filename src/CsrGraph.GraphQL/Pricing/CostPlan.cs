@@ -1,4 +1,5 @@
 using CsrGraph.GraphQL.Limits;
+using CsrGraph.Query.Networks;
 using GraphQL;
 using GraphQL.Types;
 using GraphQL.Validation;
@@ -14,6 +15,9 @@ internal sealed class CostPlan
 {
     // What nobody says the size of, such as the names of an entity, is seldom longer.
     private const int UsualList = 5;
+
+    private const string First = "first";
+    private const string Limit = "limit";
 
     private const int ArgumentPage = Resolving.ArgumentReading.DefaultPage;
 
@@ -39,7 +43,7 @@ internal sealed class CostPlan
     public static CostPlan Of(GraphQLOperationDefinition operation, GraphQLDocument document, ISchema schema, int most)
     {
         var plan = new CostPlan(document, schema, most);
-        plan.Collect(operation.SelectionSet, schema.Query, plan.roots);
+        plan.Collect(operation.SelectionSet, operation.Operation == OperationType.Subscription ? schema.Subscription! : schema.Query, plan.roots);
         return plan;
     }
 
@@ -73,30 +77,32 @@ internal sealed class CostPlan
         var below = new List<CostNode>();
         var of = definition.ResolvedType!.GetNamedType();
         Collect(selection, of, below);
-        var spread = SpreadOf(type, definition.ResolvedType!, of);
+        var spread = SpreadOf(type, definition, of);
         to.Add(new CostNode(spread, UsualOf(definition, spread), SizesOf(field, definition), below, (definition as Schema.SpecifiedField)?.Price ?? 0));
     }
 
     private IGraphType Narrowed(GraphQLTypeCondition? condition, IGraphType type) => condition is null ? type : schema.AllTypes[condition.Type.Name.Value] ?? type;
 
-    private static Spread SpreadOf(IGraphType owner, IGraphType type, IGraphType named)
+    private static Spread SpreadOf(IGraphType owner, FieldType definition, IGraphType named)
     {
-        if (IsList(type)) return IsConnection(owner) ? Spread.RowsOfConnection : Spread.Rows;
-        return IsConnection(named) ? Spread.Connection : Spread.One;
+        if (IsList(definition.ResolvedType)) return Sizing.IsSized(owner) && definition.Arguments?.Find(First) is null ? Spread.RowsOfConnection : Spread.Rows;
+        return Sizing.IsSized(named) ? Spread.Connection : Spread.One;
     }
-
-    private static bool IsConnection(IGraphType type) => type is IObjectGraphType && type.Name.EndsWith("Connection", StringComparison.Ordinal);
 
     private static int UsualOf(FieldType definition, Spread spread) => spread switch
     {
-        Spread.Connection => ArgumentPage,
-        Spread.Rows when definition is Schema.SpecifiedField { Rows: > 0 and var rows } => rows,
-        Spread.Rows => definition.Arguments?.Find("first")?.DefaultValue as int? ?? UsualList,
+        Spread.Connection => Default(definition, First) ?? Default(definition, Limit) ?? ArgumentPage,
+        Spread.Rows => Default(definition, First) ?? UsualList,
         _ => 1,
     };
 
+    private static int? Default(FieldType definition, string argument) => definition.Arguments?.Find(argument)?.DefaultValue as int?;
+
     private static IReadOnlyList<PageSize> SizesOf(GraphQLField field, FieldType definition) =>
-        [.. (field.Arguments?.Items ?? []).Where(a => a.Name.Value == "first" || a.Name.Value == "last" || IsListOfIds(definition, a)).Select(a => new PageSize(a.Value))];
+    [
+        .. (field.Arguments?.Items ?? []).Where(a => a.Name.Value == First || a.Name.Value == "last" || a.Name.Value == Limit || IsListOfIds(definition, a))
+            .Select(a => new PageSize(a.Value, a.Name.Value == Limit ? NetworkQuestion.HighestLimit : Resolving.ArgumentReading.MaxPage)),
+    ];
 
     private static bool IsListOfIds(FieldType definition, GraphQLArgument argument) =>
         argument.Name.Value == "ids" && IsList(definition.Arguments?.Find(argument.Name.Value)?.ResolvedType);

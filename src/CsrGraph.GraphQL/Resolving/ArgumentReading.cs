@@ -20,6 +20,10 @@ internal static class ArgumentReading
     /// <summary>A text argument.</summary>
     public static string? Text(this IResolveFieldContext context, string name) => context.Value(name) as string;
 
+    /// <summary>A list argument's texts; null where it is not given.</summary>
+    public static IReadOnlyList<string>? Texts(this IResolveFieldContext context, string name) => (context.Value(name) as IEnumerable)?.Cast<object>()
+        .Select(item => Convert.ToString(item, CultureInfo.InvariantCulture)!).ToArray();
+
     /// <summary>How many of a list are wanted; 20 where nothing is said.</summary>
     public static int First(this IResolveFieldContext context, string name = "first", int otherwise = DefaultPage) =>
         context.Value(name) is int number ? Checked(name, number) : otherwise;

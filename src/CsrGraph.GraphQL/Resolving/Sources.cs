@@ -1,12 +1,25 @@
 using CsrGraph.Model;
 using CsrGraph.Store;
+using GraphQLParser.AST;
 
 namespace CsrGraph.GraphQL.Resolving;
 
 /// <summary>The root of a question, also within <c>asOf</c>. The head is set when the request is about to run.</summary>
 internal sealed class Root(Request request)
 {
+    /// <summary>The request.</summary>
+    public Request Request => request;
+
+    /// <summary>The operation, once its document was found good.</summary>
+    public GraphQLOperationDefinition? Asked { get; set; }
+
+    /// <summary>The objects that it may lead to, once that is known.</summary>
+    public long Cost { get; set; }
+
     public Scope Scope { get; set; } = new(request, default, false);
+
+    /// <summary>The change-set that a subscription's event is about; null of a query.</summary>
+    public ChangeSetAt? Applied { get; init; }
 }
 
 /// <summary>An entity or document, and what is read below it.</summary>

@@ -1,3 +1,4 @@
+using CsrGraph.GraphQL.Pricing;
 using CsrGraph.GraphQL.Resolving;
 using CsrGraph.Model;
 using CsrGraph.Query;
@@ -38,8 +39,8 @@ internal sealed class PathFields(
         var question = new PathQuestion(FilterLogic.AsText(context.Value("from")!), FilterLogic.AsText(context.Value("to")!))
         {
             MaxLength = (int)context.Value("maxLength")!,
-            RelationTypes = context.Value("relationTypes") is { } types ? FilterLogic.Texts(types) : null,
-            Kinds = context.Value("kinds") is { } through ? FilterLogic.Texts(through) : null,
+            RelationTypes = context.Texts("relationTypes"),
+            Kinds = context.Texts("kinds"),
             HubLimit = (int)context.Value("hubLimit")!,
             First = isListed ? ArgumentReading.Checked("first", (int)context.Value("first")!) : 0,
             IsUncertain = (bool)context.Value("uncertain")!,
@@ -89,7 +90,7 @@ internal sealed class PathFields(
                 return source.Answer.NotEntered.Take(first).Select(h => new HubAt(h, source.Scope)).ToArray();
             }, sources.FirstArgument(ArgumentReading.DefaultPage)).AddTo(type);
             Add(type, "notEnteredCount", leaves.Int.Required(), "How many such hubs there are.", a => a.Answer.NotEnteredCount);
-        });
+        }).Sized();
     }
 
     private void FillHop(ObjectGraphType type)

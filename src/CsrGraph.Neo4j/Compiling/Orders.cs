@@ -60,6 +60,6 @@ internal static class Orders
         }
 
         var (relation, far) = (question.Name("x"), question.Name("g"));
-        return $"COUNT {{ MATCH {question.Pattern(key, node, relation, far)} WHERE {question.Holds(relation)} RETURN DISTINCT {far} }}";
+        return $"COUNT {{ MATCH {question.Pattern(key, node, relation, far)} WHERE {question.HoldsRelation(relation)} RETURN DISTINCT {far} }}";
     }
 }

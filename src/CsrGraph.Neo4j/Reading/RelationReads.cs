@@ -9,23 +9,50 @@ namespace CsrGraph.Neo4j.Reading;
 internal static class RelationReads
 {
     public static async Task<IReadOnlyList<IReadOnlyList<RelationPage>>> ReadAsync(
-        ConsistentReads reads, IReadOnlyList<RelationRequest> requests, AsOf asOf, CancellationToken cancellation)
+        ConsistentReads reads, Headings headings, IReadOnlyList<RelationRequest> requests, AsOf asOf, CancellationToken cancellation)
     {
         if (requests.Count == 0) return [];
         RelationPage[][] pages = [.. requests.Select(r => new RelationPage[r.Anchors.Count])];
+        var (mayName, named) = (headings.AreMostlyKnown(asOf), new List<NamedPage>());
         await reads.ReadAsync(asOf, false, Parts, Begin, cancellation);
+        if (mayName)
+        {
+            if (await headings.ReadAsync([.. named.SelectMany(p => p.Fars.Rows)], asOf, cancellation) is { } found)
+            {
+                foreach (var page in named) pages[page.Part][page.Anchor] = page.With(found);
+                return pages;
+            }
+
+            mayName = false;
+            await reads.ReadAsync(asOf, false, Parts, Begin, cancellation);
+        }
+
+        headings.Add(Enumerable.Range(0, requests.Count).Where(i => IsNamed(requests[i])).SelectMany(i => pages[i]).SelectMany(p => p.Rows).Select(r => r.Far), asOf);
         return pages;
 
-        IEnumerable<string> Parts(Question question) =>
-            Enumerable.Range(0, requests.Count).Where(i => requests[i].Anchors.Count > 0).Select(i => Compile(requests[i], i, question));
+        IEnumerable<string> Parts(Question question)
+        {
+            mayName &= !question.IsHistory;
+            return Enumerable.Range(0, requests.Count)
+                .Where(i => requests[i].Anchors.Count > 0)
+                .Select(i => Compile(requests[i], i, mayName && IsNamed(requests[i]), question));
+        }
 
         AnswerHandler Begin()
         {
+            named.Clear();
             for (var i = 0; i < pages.Length; i++) Array.Fill(pages[i], Nothing(requests[i]));
-            return (int part, int anchor, ref Utf8JsonReader answer) => pages[part][anchor] =
-                requests[part].Of == RelationAnchors.Links ? LinkReads.Read(requests[part], ref answer) : Read(requests[part], ref answer);
+            return (int part, int anchor, ref Utf8JsonReader answer) =>
+            {
+                var request = requests[part];
+                if (mayName && IsNamed(request)) named.Add(new NamedPage(part, anchor, Named(request, ref answer)));
+                else pages[part][anchor] = LinkReads.Answers(request) ? LinkReads.Read(request, ref answer) : Read(request, ref answer);
+            };
         }
     }
+
+    private static PageCut<string> Named(RelationRequest request, ref Utf8JsonReader answer) =>
+        Places.Cut(ref answer, request.Page, false, (ref Utf8JsonReader row) => row.GetString()!);
 
     private static RelationPage Read(RelationRequest request, ref Utf8JsonReader answer)
     {
@@ -36,7 +63,7 @@ internal static class RelationReads
 
     private static RelationPage Nothing(RelationRequest request)
     {
-        long? none = request.WantsTotals && request.Of != RelationAnchors.Links ? 0 : null;
+        long? none = request.WantsTotals && !LinkReads.Answers(request) ? 0 : null;
         return new RelationPage([], false, false, none, none, request.Aggregates == AggregateParts.None ? null : new Aggregate());
     }
 
@@ -57,6 +84,10 @@ internal static class RelationReads
         return new Claim(ClaimKind.Relation, request.Relation.Type, new EntityId(row.NextText()!), new EntityId(row.NextText()!), qualifiers, when);
     }
 
+    // Rows that only name the far entity, whose heading may be known: in the plain form, where nothing is asked of it.
+    private static bool IsNamed(RelationRequest request) =>
+        IsBare(request) && request is { Of: RelationAnchors.Entities, Far: null, WantsTotals: false, Aggregates: AggregateParts.None } && request.Sort.All(t => t.By is SortBy.When or SortBy.Rank);
+
     // Rows that are no more than the far entity's heading.
     private static bool IsBare(RelationRequest request) =>
         !request.WantsPlaces && !HasClaim(request) && request.FarParts == EntityParts.Heading;
@@ -72,18 +103,18 @@ internal static class RelationReads
         return $"{place}{claim}{EntityColumns.Of("f", "v", request.FarParts, question)}";
     }
 
-    private static string Compile(RelationRequest request, int part, Question question)
+    private static string Compile(RelationRequest request, int part, bool isNamed, Question question)
     {
-        if (request.Of == RelationAnchors.Links) return LinkReads.Compile(request, part, question);
+        if (LinkReads.Answers(request)) return LinkReads.Compile(request, part, question);
         var anchors = question.List(request.Of == RelationAnchors.Group ? GroupText.Anchors(request.Anchors, request.Group!) : request.Anchors);
         var each = $"UNWIND range(0, size({anchors}) - 1) AS i WITH i, {anchors}[i] AS id ";
-        var row = new RowColumns(Columns(request, question), request.WantsPlaces, IsBare(request));
+        var row = new RowColumns(isNamed ? "f.id" : Columns(request, question), request.WantsPlaces, IsBare(request));
         var order = IsOfClaims(request)
             ? Orders.OfRelations(request.Sort, "x", "f", "v", question)
             : Orders.OfDocuments(request.Sort, "f", "v", question);
         var source = request.Of switch
         {
-            RelationAnchors.Entities => OfEntities(request, row, question),
+            RelationAnchors.Entities => OfEntities(request, row, isNamed, question),
             RelationAnchors.Rosters => OfRosters(request, row, question),
             RelationAnchors.DocumentsOf => OfDocuments(request, row, question),
             RelationAnchors.Group => OfGroups(request, request.Group!, row, question),
@@ -94,11 +125,12 @@ internal static class RelationReads
             + $"RETURN {part} AS q, i AS i, {PageText.ResultOf(request.Aggregates)} AS r";
     }
 
-    private static RowSource OfEntities(RelationRequest request, RowColumns columns, Question question)
+    private static RowSource OfEntities(RelationRequest request, RowColumns columns, bool isNamed, Question question)
     {
-        var clauses = $"MATCH {question.Pattern(request.Relation, "a", "x", "f")} WHERE {question.Holds("x")} AND {Edge(request, question)} {Far(request, question)}";
+        var clauses = $"MATCH {question.Pattern(request.Relation, "a", "x", "f")} WHERE {question.HoldsRelation("x")} AND {Edge(request, question)} "
+            + (isNamed ? "" : Far(request, question));
         var type = request.Relation.Type;
-        return new RowSource("a", clauses, "x, f, v", columns, "count(DISTINCT f) AS total, count(*) AS edges")
+        return new RowSource("a", clauses, isNamed ? "x, f" : "x, f, v", columns, "count(DISTINCT f) AS total, count(*) AS edges")
         {
             Aggregates = request.Aggregates,
             Days = ("x.day", "x.day"),
@@ -112,7 +144,7 @@ internal static class RelationReads
         "id",
         $"{RosterText.Counted("id", question)}WITH DISTINCT c "
             + $"MATCH (f:CsrGraph:Entity {{id: c.subject}})-[x:{question.Types(request.Relation.Type)}]->(o:CsrGraph:Entity {{id: c.object}}) "
-            + $"WHERE x.claimId = c.id AND {question.Holds("x")} AND {Edge(request, question)} {Far(request, question)}",
+            + $"WHERE x.claimId = c.id AND {question.HoldsRelation("x")} AND {Edge(request, question)} {Far(request, question)}",
         "x, f, v",
         columns,
         "count(DISTINCT f) AS total, count(*) AS edges")

@@ -8,12 +8,12 @@ namespace CsrGraph.Sqlite.Reading;
 internal static class RelationReads
 {
     public static IReadOnlyList<IReadOnlyList<RelationPage>> Read(
-        Connection reader, HeadingMemory memory, IReadOnlyList<RelationRequest> requests, AsOf asOf) => requests.All(r => r.Of != RelationAnchors.Links)
-        ? ReadRows(reader, memory, requests, asOf)
-        : [.. requests.Select(r => r.Of == RelationAnchors.Links ? LinkReads.Read(reader, r, asOf) : ReadRows(reader, memory, [r], asOf)[0])];
+        Connection reader, HeadingMemory<long> memory, IReadOnlyList<RelationRequest> requests, AsOf asOf) => requests.Any(LinkReads.Answers)
+        ? [.. requests.Select(r => LinkReads.Answers(r) ? LinkReads.Read(reader, r, asOf) : ReadRows(reader, memory, [r], asOf)[0])]
+        : ReadRows(reader, memory, requests, asOf);
 
     private static IReadOnlyList<IReadOnlyList<RelationPage>> ReadRows(
-        Connection reader, HeadingMemory memory, IReadOnlyList<RelationRequest> requests, AsOf asOf)
+        Connection reader, HeadingMemory<long> memory, IReadOnlyList<RelationRequest> requests, AsOf asOf)
     {
         var entities = new EntityColumns(reader);
         var headings = new Headings(reader, memory, asOf);

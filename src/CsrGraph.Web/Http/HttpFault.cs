@@ -29,7 +29,7 @@ internal sealed class HttpFault(int status, string code, string message) : Excep
     public static HttpFault NotAcceptable() => new(
         StatusCodes.Status406NotAcceptable,
         EdgeCode.NotAcceptable,
-        $"the answer can be {MediaType.GraphQLResponse} or {MediaType.Json}, in UTF-8; 'Accept' wants neither");
+        $"the answer can be {MediaType.GraphQLResponse}, {MediaType.Json} or {MediaType.EventStream}, in UTF-8; 'Accept' wants none of them");
 
     public static HttpFault TooLarge(int limit) =>
         new(StatusCodes.Status413PayloadTooLarge, EdgeCode.PayloadTooLarge, $"the body has more than {limit} bytes");

@@ -48,6 +48,14 @@ public enum RelationAnchors
     Links,
 
     /// <summary>
+    /// Entities, by id. There are no rows, but <see cref="RelationPage.Neighbours"/>: the entities at the other ends of the links of the anchor, each
+    /// once, those of the highest degree by the same types first, then by id; at most as many as the page's limit. Of the request,
+    /// <see cref="RelationRequest.Types"/>, <see cref="RelationRequest.Far"/> and <see cref="RelationRequest.Edge"/> are looked at as for
+    /// <see cref="Links"/>.
+    /// </summary>
+    Neighbours,
+
+    /// <summary>
     /// Groups of <see cref="RelationRequest.Group"/>, by <see cref="GroupId"/>; the rows are the entities that are counted in each. Such rows are as those
     /// of <see cref="DocumentsOf"/>: without a claim, by their own values, with each entity one edge.
     /// </summary>
@@ -66,7 +74,7 @@ public sealed record RelationRequest
     /// <summary>The relation, seen from the anchors.</summary>
     public required RelationKey Relation { get; init; }
 
-    /// <summary>For <see cref="RelationAnchors.Links"/>, the relation types, distinct; at least one.</summary>
+    /// <summary>For <see cref="RelationAnchors.Links"/> and <see cref="RelationAnchors.Neighbours"/>, the relation types, distinct; at least one.</summary>
     public IReadOnlyList<string> Types { get; init; } = [];
 
     /// <summary>For <see cref="RelationAnchors.Group"/>, the grouping; its page and order are not looked at.</summary>
@@ -111,6 +119,10 @@ public sealed record RelationRequest
         Page = PageRequest.All,
     };
 
+    /// <summary>Asks for the neighbours of entities, at most so many for each.</summary>
+    public static RelationRequest Neighbours(IReadOnlyList<string> anchors, IReadOnlyList<string> types, int limit) =>
+        Links(anchors, types) with { Of = RelationAnchors.Neighbours, Page = new PageRequest(limit) };
+
     /// <summary>Asks for the degrees of entities, and nothing else.</summary>
     public static RelationRequest Degrees(IReadOnlyList<string> anchors, IReadOnlyList<string> types) =>
         Links(anchors, types) with { Page = new PageRequest(0), WantsTotals = true };
@@ -139,6 +151,9 @@ public sealed record RelationPage(
     /// <summary>The anchor's degrees, without zeros, in no order; empty where nobody asked.</summary>
     public IReadOnlyList<Degree> Degrees { get; init; } = [];
 
+    /// <summary>The anchor's neighbours; empty where nobody asked.</summary>
+    public IReadOnlyList<Neighbour> Neighbours { get; init; } = [];
+
     /// <summary>A page without rows.</summary>
     public static RelationPage OfLinks(IReadOnlyList<Link> links, IReadOnlyList<Degree> degrees) =>
         new([], false, false, null, null) { Links = links, Degrees = degrees };
@@ -156,3 +171,8 @@ public readonly record struct Link(string Type, bool IsForward, string Far, Clai
 /// <param name="IsForward">True where the anchor is the subject.</param>
 /// <param name="Fars">How many distinct entities.</param>
 public readonly record struct Degree(string Type, bool IsForward, long Fars);
+
+/// <summary>An entity that an anchor is linked to.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Degree">How many entities it is linked to in turn, counted once for each type and end: the sum of its <see cref="Degree.Fars"/>.</param>
+public readonly record struct Neighbour(string Id, long Degree);

@@ -1,8 +1,4 @@
 using System.Diagnostics;
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
-using System.Text;
-using System.Text.Json;
 
 namespace CsrGraph.Benchmarks.Sectors;
 
@@ -11,14 +7,14 @@ internal sealed class SectorInNeo4j(Uri address, string? password) : IDisposable
 {
     private const int Batch = 1_000;
 
-    private readonly HttpClient http = Client(address, password);
+    private readonly CypherOverHttp neo4j = new(address, password);
 
     /// <summary>Makes the sector where it is not there yet, and gives the relationships written a second; null where it was there.</summary>
     public async Task<double?> FillAsync(PeerSector sector, CancellationToken cancellation)
     {
         foreach (var label in (string[])["PeerOrganisation", "PeerEvent", "PeerPledge"])
         {
-            await RunAsync($"CREATE CONSTRAINT {label} IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE", null, cancellation);
+            await neo4j.RunAsync($"CREATE CONSTRAINT {label} IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE", null, cancellation);
         }
 
         if (await CountAsync("MATCH (:PeerPledge)<-[r:PEER_SIGNED]-() RETURN count(r)", cancellation) == sector.Events * 20L) return null;
@@ -33,7 +29,7 @@ internal sealed class SectorInNeo4j(Uri address, string? password) : IDisposable
         return sector.Claims / Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 
-    public void Dispose() => http.Dispose();
+    public void Dispose() => neo4j.Dispose();
 
     private static IEnumerable<int> Numbers(PeerSector sector) => Enumerable.Range(0, sector.Events);
 
@@ -47,27 +43,9 @@ internal sealed class SectorInNeo4j(Uri address, string? password) : IDisposable
 
     private async Task InBatchesAsync(string statement, IEnumerable<object[]> rows, CancellationToken cancellation)
     {
-        foreach (var batch in rows.Chunk(Batch)) await RunAsync(statement, new { rows = batch }, cancellation);
+        foreach (var batch in rows.Chunk(Batch)) await neo4j.RunAsync(statement, new { rows = batch }, cancellation);
     }
 
     private async Task<long> CountAsync(string statement, CancellationToken cancellation) =>
-        (await RunAsync(statement, null, cancellation)).GetProperty("data").GetProperty("values")[0][0].GetInt64();
-
-    private async Task<JsonElement> RunAsync(string statement, object? parameters, CancellationToken cancellation)
-    {
-        using var response = await http.PostAsJsonAsync("db/neo4j/query/v2", new { statement, parameters = parameters ?? new { } }, cancellation);
-        var answer = await response.Content.ReadFromJsonAsync<JsonElement>(cancellation);
-        return answer.TryGetProperty("errors", out var errors) ? throw new InvalidOperationException($"Neo4j: {errors}") : answer;
-    }
-
-    private static HttpClient Client(Uri address, string? password)
-    {
-        var client = new HttpClient { BaseAddress = address };
-        if (password is not null)
-        {
-            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"neo4j:{password}")));
-        }
-
-        return client;
-    }
+        (await neo4j.RunAsync(statement, null, cancellation))[0][0].GetInt64();
 }

@@ -62,5 +62,6 @@ internal sealed class Facts
         }
     }
 
-    private static bool AreEqual(object? one, object? other) => one is byte[] bytes ? other is byte[] others && bytes.AsSpan().SequenceEqual(others) : Equals(one, other);
+    private static bool AreEqual(object? one, object? other) =>
+        one is byte[] bytes ? other is byte[] others && bytes.AsSpan().SequenceEqual(others) : Equals(one, other);
 }

@@ -45,15 +45,17 @@ internal static class Operators
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        FirstRows, LastRows, NoRows, After, Before, HasNext, HasPrevious, WantsTotal, TotalIsMore, ById, Headings, WithoutClaims, WithoutPlaces, Together, EarlierState, ValidAt,
-        WithRetracted, ByOwnId, ByFormerId, EvidenceIsCut, ChangeSetNumber, ChangeSetUpTo, ChangeSetAt, ChangeSetsAreCut,
+        FirstRows, LastRows, NoRows, After, Before, HasNext, HasPrevious, WantsTotal, TotalIsMore, ById,
+        Headings, WithoutClaims, WithoutPlaces, Together, EarlierState, ValidAt, WithRetracted, ByOwnId, ByFormerId, EvidenceIsCut, ChangeSetNumber, ChangeSetUpTo, ChangeSetAt, ChangeSetsAreCut,
         TwoKeys, SmallGroups, Days, Rosters,
         MissingLast(false), MissingLast(true),
         .. Enum.GetValues<GroupBy>().Where(by => by != GroupBy.Kind).Select(by => Grouped(false, by)),
         .. OfClaims.Where(by => by != GroupBy.Kind).Select(by => Grouped(true, by)),
-        .. new[] { "All", "Any", "Not", "IdIn", "KindIn", "CategoryIn", "PropertyIn", "Missing category", "Missing date", "Missing property", "some", "none" }.Select(n => $"entity {n}"),
+        .. new[] { "All", "Any", "Not", "IdIn", "KindIn", "CategoryIn", "PropertyIn", "some", "none" }.Select(n => $"entity {n}"),
+        .. new[] { "category", "date", "property" }.Select(n => $"entity Missing {n}"),
         .. Enum.GetValues<TextComparison>().SelectMany(c => new[] { $"entity NameText {c}", $"entity PropertyText {c}", $"claim QualifierText {c}" }),
-        .. new[] { "All", "Any", "Not", "KindIn", "TypeIn", "SubjectIn", "ObjectIn", "QualifierIn", "QualifierMissing", "FromDayMissing" }.Select(n => $"claim {n}"),
+        .. new[] { "All", "Any", "Not", "KindIn", "TypeIn", "SubjectIn", "ObjectIn", "QualifierIn", "QualifierMissing", "FromDayMissing" }
+            .Select(n => $"claim {n}"),
         .. new[] { "from", "to", "from and to" }.SelectMany(b => new[] { $"entity DateOverlaps {b}", $"claim FromDayWithin {b}" }),
         .. Enum.GetValues<SortBy>().SelectMany(by => new[] { Of(new SortTerm(by)), Of(new SortTerm(by, true)) }),
         .. Enum.GetValues<ClaimsBy>().Select(Some),

@@ -125,5 +125,6 @@ internal static class QuestionGen
             (1, Gen.OneOf("", " 《》", "網絡", "責任", "０", "AND \"x", "不在")));
     }
 
-    private static Gen<string> Beginning(string text) => Gen.Int[Math.Min(2, text.Length), text.Length].Select(length => text[..length]).Where(part => !char.IsHighSurrogate(part[^1]));
+    private static Gen<string> Beginning(string text) => Gen.Int[Math.Min(2, text.Length), text.Length].Select(length => text[..length])
+        .Where(part => !char.IsHighSurrogate(part[^1]));
 }

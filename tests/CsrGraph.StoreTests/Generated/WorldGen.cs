@@ -22,7 +22,7 @@ internal static class WorldGen
 
     private static readonly Gen<ClaimOrder> Order = Gen.Select(
         Gen.OneOf<int?>(null, Days.All[0], Days.All[1], Days.All[2], Days.All[3]),
-        Gen.Frequency((3, Gen.Const((int?)null)), (1, Gen.Int[0, 900].Select(length => (int?)length))),
+        Gen.Frequency((3, Gen.Const((int?)null)), (1, Shape.Pick(Days.Lengths).Select(length => (int?)length))),
         Gen.Int[0, 6],
         (from, length, rank) => new ClaimOrder(from, length is null ? null : (from ?? Days.All[1]) + length, rank));
 

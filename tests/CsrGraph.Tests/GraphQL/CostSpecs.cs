@@ -19,6 +19,9 @@ public sealed class CostSpecs(SmallGraph small) : IClassFixture<SmallGraph>
     [InlineData("{ events(first: 3) { nodes { ...A } } } fragment A on Event { ... on Event { guidedBy(first: 2) { nodes { id } } } }", 13)]
     [InlineData("{ asOf(validAt: \"2018-08-26\") { events(first: 3) { nodes { id } } } }", 5)]
     [InlineData("{ nodes(ids: [\"event:forum\", \"event:expo\"]) { id } }", 2)]
+    [InlineData("{ paths(from: \"org:tencent\", to: \"org:nrta\", first: 3) { paths { hops { relation } } notEntered(first: 4) { degree } } }", 23)]
+    [InlineData("{ network(around: \"org:tencent\") { nodes { degree } } }", 301)]
+    [InlineData("{ network(around: \"org:tencent\", limit: 2000) { nodes { degree } edges { claims { id } } } }", 14001)]
     public async Task A_question_costs_the_objects_that_it_may_lead_to(string query, long cost) => Assert.Equal(cost, await CostAsync(query, "{}"));
 
     [Theory]

@@ -43,13 +43,6 @@ public sealed class SchemaSpecs
     }
 
     [Fact]
-    public async Task No_field_promises_what_is_not_there_yet()
-    {
-        var query = (await TypesAsync(VocabularyDefinition.Load())).Single(t => (string)t!["name"]! == "Query");
-        Assert.Empty(query.Texts("fields.name").Intersect(["network"]));
-    }
-
-    [Fact]
     public async Task A_relation_type_added_to_a_copy_of_the_vocabulary_has_its_fields_with_descriptions_and_answers()
     {
         var vocabulary = WithMentored();

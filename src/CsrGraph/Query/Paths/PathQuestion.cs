@@ -33,13 +33,8 @@ public sealed record PathQuestion(string From, string To)
     /// <exception cref="BadQuestionException">Something is.</exception>
     internal void Require()
     {
-        Within("maxLength", MaxLength, 1, LongestPath);
-        Within("hubLimit", HubLimit, 1, HighestHubLimit);
-        Within("first", First, 0, 100);
-    }
-
-    private static void Within(string name, int value, int least, int most)
-    {
-        if (value < least || value > most) throw new BadQuestionException($"'{name}' is {value}; it must be from {least} to {most}");
+        Bounds.Require("maxLength", MaxLength, 1, LongestPath);
+        Bounds.Require("hubLimit", HubLimit, 1, HighestHubLimit);
+        Bounds.Require("first", First, 0, 100);
     }
 }
