@@ -1,3 +1,4 @@
+using CsrGraph.GraphQL.Pricing;
 using CsrGraph.GraphQL.Resolving;
 using CsrGraph.Query;
 using CsrGraph.Query.Projecting;
@@ -24,7 +25,7 @@ internal sealed class ProjectionTypes
         Projection = registry.Object("Projection", "Who does something together.", type =>
         {
             Add<ProjectionAt>(type, "nodes", node.RequiredMany(), "Those who take part, by weighted degree, the greatest first; so many as the projection's 'first'.", p =>
-                p.Projection.Nodes(p.First).Select(n => new NodeAt(n, p.Scope)).ToArray(), ArgumentReading.MaxPage);
+                p.Projection.Nodes(p.First).Select(n => new NodeAt(n, p.Scope)).ToArray());
             Add<ProjectionAt>(type, "nodeCount", leaves.Int.Required(), "How many take part.", p => p.Projection.Agents.Count);
             First(type, "edges", edge.RequiredMany(), "The edges by weight, the greatest first, then by the ids of their ends.", (p, first) =>
                 p.Projection.EdgesOf(first).Select(e => new EdgeOfAt(e, p.Scope)).ToArray());
@@ -43,7 +44,7 @@ internal sealed class ProjectionTypes
             First(type, "warnings", warning.RequiredMany(), "The rosters that do not name all who took part, the most pairs missing first.", (p, first) =>
                 p.Projection.Warnings.Take(first).Select(w => new WarningAt(w, p.Role, p.Scope)).ToArray());
             Add<ProjectionAt>(type, "partialRosters", leaves.Int.Required(), "How many such rosters there are.", p => p.Projection.Warnings.Count);
-        });
+        }).Sized();
     }
 
     /// <summary>The type of a projection.</summary>
@@ -103,8 +104,8 @@ internal sealed class ProjectionTypes
     private void First(ObjectGraphType type, string name, IGraphType of, string description, Func<ProjectionAt, int, object?> read) =>
         new FieldSpec(name, of, description, context => read((ProjectionAt)context.Source!, context.First()), sources.FirstArgument(ArgumentReading.DefaultPage)).AddTo(type);
 
-    private static void Add<T>(ObjectGraphType type, string name, IGraphType of, string description, Func<T, object?> read, int rows = 0) =>
-        (FieldSpec.Of(name, of, description, read) with { Rows = rows }).AddTo(type);
+    private static void Add<T>(ObjectGraphType type, string name, IGraphType of, string description, Func<T, object?> read) =>
+        FieldSpec.Of(name, of, description, read).AddTo(type);
 
     private sealed record NodeAt(ProjectedNode Node, Scope Scope);
 

@@ -16,13 +16,10 @@ internal enum Reads
 }
 
 /// <summary>A field of ours in the library's form.</summary>
-internal sealed class SpecifiedField(Reads reads, Func<object, object?>? read, bool asks, int price, int rows) : FieldType
+internal sealed class SpecifiedField(Reads reads, Func<object, object?>? read, bool asks, int price) : FieldType
 {
     /// <summary>What it costs beside the objects that it leads to.</summary>
     public int Price => price;
-
-    /// <summary>Of a list without an argument for it, at most how many items it has; 0 where nobody says.</summary>
-    public int Rows => rows;
 
     /// <summary>Reads the value from the source, where no argument is given; null where it takes more than that.</summary>
     public Func<object, object?>? Read { get; set; } = read;

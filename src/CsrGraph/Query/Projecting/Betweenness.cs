@@ -11,8 +11,11 @@ public sealed record Betweenness(IReadOnlyList<double> Values, int? Sample)
     /// <summary>Above so many nodes it is estimated.</summary>
     public const int MostNodes = 5_000;
 
-    /// <summary>Above so many steps along edges it is estimated as well; a step takes some nanoseconds.</summary>
-    public const long MostSteps = 500_000_000;
+    /// <summary>Above so many steps along edges it is estimated as well: they take some seconds.</summary>
+    public const long MostSteps = 1_000_000_000;
+
+    // Of a graph that no cache holds each step takes many times as long.
+    private const long MostStepsOfLarge = 100_000_000;
 
     private const int LeastSample = 16;
     private const ulong Seed = 20_251_126;
@@ -22,7 +25,8 @@ public sealed record Betweenness(IReadOnlyList<double> Values, int? Sample)
     {
         ArgumentNullException.ThrowIfNull(graph);
         var nodes = graph.Nodes;
-        var affordable = (int)Math.Clamp(MostSteps / Math.Max(1, (graph.Edges * 2) + nodes), LeastSample, MostNodes);
+        var steps = nodes > MostNodes ? MostStepsOfLarge : MostSteps;
+        var affordable = (int)Math.Clamp(steps / Math.Max(1, (graph.Edges * 2) + nodes), LeastSample, MostNodes);
         var sample = nodes <= affordable ? (int?)null : affordable;
         int[] from = [.. Enumerable.Range(0, nodes)];
         if (sample is { } size) from = new SeededRandom(Seed).Shuffled(from)[..size];
