@@ -1,4 +1,3 @@
-// From here on the plain form tells what stands at $number.
+// From here on the plain form tells what stands at the change-set that was settled.
 MATCH (s:CsrGraph {id: 'store'})
-SET s.settled = $number
-REMOVE s.settling, s.movingUntil
+REMOVE s.settling

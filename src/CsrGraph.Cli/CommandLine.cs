@@ -50,6 +50,7 @@ public sealed class CommandLine(Terminal terminal, Func<string, string?> variabl
             NetworkCommand.Create(invocation),
             QueryCommand.Create(invocation),
             SchemaCommand.Create(invocation),
+            ExportCommand.Create(invocation),
             BackupCommand.Create(invocation),
             GenerateCommand.Create(invocation),
         };

@@ -9,6 +9,9 @@ namespace CsrGraph.Cli;
 /// <param name="CanDraw">True where somebody watches <paramref name="Error"/> on a terminal that can redraw a line.</param>
 public sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error, bool CanDraw)
 {
+    /// <summary>Opens what results are written to as bytes; nothing is to be written to <see cref="Out"/> then.</summary>
+    public Func<Stream> OpenOut { get; init; } = Console.OpenStandardOutput;
+
     /// <summary>The process's own console, in UTF-8.</summary>
     public static Terminal OfProcess()
     {

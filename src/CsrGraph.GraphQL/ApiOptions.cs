@@ -51,11 +51,20 @@ public sealed record ApiOptions
     /// <summary>The longest message of an error, in UTF-16 units.</summary>
     public int MaxMessageLength { get; init; } = 500;
 
+    /// <summary>How many subscriptions may be listened to at once.</summary>
+    public int MaxListeners { get; init; } = 1_000;
+
     /// <summary>Whether the schema may be asked for. Where not, no error tells any of its names either.</summary>
     public bool HasIntrospection { get; init; } = true;
 
-    /// <summary>The clock of <see cref="Timeout"/>.</summary>
+    /// <summary>The clock of <see cref="Timeout"/>, and of subscriptions.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Whether traces may have the text of documents; values of variables they never have.</summary>
+    public bool TracesDocuments { get; init; }
+
+    /// <summary>Takes what is known of each operation that was answered; null where nobody wants to know.</summary>
+    public Action<OperationReport>? OnOperation { get; init; }
 
     /// <summary>Takes faults of ours, each with the id that the answer's error names.</summary>
     public Action<string, Exception>? OnFault { get; init; }

@@ -15,7 +15,7 @@ public static class ErrorCode
     /// <summary>The document has no operation of that name, or several and none is named.</summary>
     public const string OperationResolutionFailure = "OPERATION_RESOLUTION_FAILURE";
 
-    /// <summary>The operation is a mutation or subscription; the API reads only.</summary>
+    /// <summary>The operation is a mutation, which the API has none of, or a subscription where one answer is wanted.</summary>
     public const string NotAQuery = "NOT_A_QUERY";
 
     /// <summary>A variable or an argument is wrong: a page of -1, an id of another kind, a cursor of another question.</summary>

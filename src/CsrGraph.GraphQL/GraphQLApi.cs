@@ -6,6 +6,8 @@ using CsrGraph.GraphQL.Limits;
 using CsrGraph.GraphQL.Pricing;
 using CsrGraph.GraphQL.Resolving;
 using CsrGraph.GraphQL.Schema;
+using CsrGraph.GraphQL.Subscribing;
+using CsrGraph.GraphQL.Telemetry;
 using CsrGraph.Store;
 using CsrGraph.Vocabulary;
 using GraphQL;
@@ -25,6 +27,7 @@ public sealed class GraphQLApi : IDisposable
     private readonly QueryExecuter executer;
     private readonly AnswerWriter writer;
     private readonly CostGate costs;
+    private readonly Subscriptions subscriptions;
 
     /// <summary>Makes the schema; takes some tenths of a second.</summary>
     /// <exception cref="InvalidOperationException">The vocabulary leads to two fields or types of one name; the message says which.</exception>
@@ -47,6 +50,7 @@ public sealed class GraphQLApi : IDisposable
         executer = new QueryExecuter(this.options, strategy);
         writer = new AnswerWriter(new ErrorShape(this.options));
         costs = new CostGate(this.options);
+        subscriptions = new Subscriptions(store, vocabulary, this.options, AnswerEventAsync);
     }
 
     /// <summary>The schema itself.</summary>
@@ -68,32 +72,76 @@ public sealed class GraphQLApi : IDisposable
     /// </summary>
     /// <exception cref="StoreUnavailableException">The store could not be asked, or failed on the way: half an answer would be taken for a whole one.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public async Task<ApiAnswer> AnswerAsync(ApiRequest request, CancellationToken cancellation)
+    public Task<ApiAnswer> AnswerAsync(ApiRequest request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var result = await ExecuteAsync(request, cancellation);
+        var root = new Root(new Request(store, options.MaxRows));
+        return AnswerAsync(request, root, new HeadPin(store, root), cancellation);
+    }
+
+    /// <summary>
+    /// Answers a request whose answers may be many: of a subscription one for each event, of any other the one that <see cref="AnswerAsync(ApiRequest, CancellationToken)"/>
+    /// gives. Whatever is wrong with the request is the only answer. A store that fails while somebody listens is asked again until it answers.
+    /// </summary>
+    /// <exception cref="StoreUnavailableException">The store could not be asked.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public async Task<ApiAnswers> ListenAsync(ApiRequest request, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var subscribing = new SubscribeStrategy();
+        var result = await ExecuteAsync(request, subscribing, null, cancellation);
+        if (result.Errors is { Count: > 0 }) return ApiAnswers.Of(Write(new ExecutionResult { Errors = result.Errors }));
+        if (subscribing.Found is not { } subscription) return ApiAnswers.Of(await AnswerAsync(request, cancellation));
+        try
+        {
+            return await subscriptions.ListenAsync(request, subscription, cancellation);
+        }
+        catch (ApiError tooMany)
+        {
+            return ApiAnswers.Of(Write(new ExecutionResult(tooMany)));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        subscriptions.Dispose();
+        schema.Dispose();
+    }
+
+    private static string Print(global::GraphQL.Types.Schema schema) => schema.Print(new PrintOptions { StringComparison = StringComparison.Ordinal });
+
+    // All of an event is answered for the state that its change-set led to.
+    private Task<ApiAnswer> AnswerEventAsync(ApiRequest request, ChangeSet changeSet, CancellationToken cancellation)
+    {
+        var scope = new Scope(new Request(store, options.MaxRows), new AsOf(changeSet.Number), false);
+        return AnswerAsync(request, new Root(scope.Request) { Scope = scope, Applied = new ChangeSetAt(changeSet, scope) }, null, cancellation);
+    }
+
+    private async Task<ApiAnswer> AnswerAsync(ApiRequest request, Root root, HeadPin? pin, CancellationToken cancellation)
+    {
+        using var span = OperationSpan.Start(options);
+        var result = await ExecuteAsync(request, root, pin, cancellation);
         if (result.Errors?.Select(e => e.InnerException).OfType<StoreUnavailableException>().FirstOrDefault() is { } unavailable)
         {
+            span.End(request, root, ErrorCode.StoreUnavailable);
             ExceptionDispatchInfo.Throw(unavailable);
         }
 
         // Where rows ended halfway, what was found before is no answer.
         var tooMany = result.Errors?.OfType<ApiError>().FirstOrDefault(e => e.Limit?.Name == RowLimit.Name);
-        return Write(tooMany is null ? result : new ExecutionResult(tooMany));
+        var answer = Write(tooMany is null ? result : new ExecutionResult(tooMany));
+        span.End(request, root, answer.Code);
+        return answer;
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => schema.Dispose();
-
-    private static string Print(global::GraphQL.Types.Schema schema) => schema.Print(new PrintOptions { StringComparison = StringComparison.Ordinal });
-
-    private async Task<ExecutionResult> ExecuteAsync(ApiRequest request, CancellationToken cancellation)
+    private async Task<ExecutionResult> ExecuteAsync(ApiRequest request, object root, HeadPin? pin, CancellationToken cancellation)
     {
         using var late = new CancellationTokenSource(options.Timeout, options.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, late.Token);
         try
         {
-            return await ExecuteInTimeAsync(request, either.Token);
+            return await ExecuteInTimeAsync(request, root, pin, either.Token);
         }
         catch (OperationCanceledException e) when (late.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
@@ -102,9 +150,8 @@ public sealed class GraphQLApi : IDisposable
         }
     }
 
-    private async Task<ExecutionResult> ExecuteInTimeAsync(ApiRequest request, CancellationToken cancellation)
+    private async Task<ExecutionResult> ExecuteInTimeAsync(ApiRequest request, object root, HeadPin? pin, CancellationToken cancellation)
     {
-        var root = new Root(new Request(store, options.MaxRows));
         var execution = new ExecutionOptions
         {
             Schema = schema,
@@ -115,7 +162,7 @@ public sealed class GraphQLApi : IDisposable
             CancellationToken = cancellation,
         };
         execution.Listeners.Add(costs);
-        execution.Listeners.Add(new HeadPin(store, root));
+        if (pin is not null) execution.Listeners.Add(pin);
         try
         {
             execution.Variables = new Inputs(JsonValues.Members(request.Variables, "variables"));

@@ -20,6 +20,7 @@ public sealed class Neo4jGraphStore : IGraphStore
     private readonly Neo4jClient client;
     private readonly ConsistentReads reads;
     private readonly HeadCache heads;
+    private readonly Headings headings;
     private readonly CancellationTokenSource closing = new();
     private Task repairing = Task.CompletedTask;
 
@@ -29,6 +30,7 @@ public sealed class Neo4jGraphStore : IGraphStore
         client = new Neo4jClient(options);
         reads = new ConsistentReads(client);
         heads = new HeadCache(options);
+        headings = new Headings(reads);
     }
 
     /// <summary>Connects, and makes the constraints and indexes that are missing.</summary>
@@ -72,7 +74,7 @@ public sealed class Neo4jGraphStore : IGraphStore
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<IReadOnlyList<RelationPage>>> RelationsAsync(
-        IReadOnlyList<RelationRequest> requests, AsOf asOf, CancellationToken cancellation) => RelationReads.ReadAsync(reads, requests, asOf, cancellation);
+        IReadOnlyList<RelationRequest> requests, AsOf asOf, CancellationToken cancellation) => RelationReads.ReadAsync(reads, headings, requests, asOf, cancellation);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<IReadOnlyList<Page<ClaimRow>>>> ClaimsAsync(
@@ -87,7 +89,7 @@ public sealed class Neo4jGraphStore : IGraphStore
         SearchReads.ReadAsync(reads, requests, asOf, cancellation);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<IReadOnlyList<Count>>> CountAsync(IReadOnlyList<CountOf> requests, AsOf asOf, CancellationToken cancellation) =>
+    public Task<IReadOnlyList<Page<Group>>> CountAsync(IReadOnlyList<CountRequest> requests, AsOf asOf, CancellationToken cancellation) =>
         CountReads.ReadAsync(client, reads, requests, asOf, cancellation);
 
     /// <inheritdoc/>

@@ -15,7 +15,7 @@ public sealed class SqliteGraphStore : IGraphStore
 {
     private readonly SqliteStoreOptions options;
     private readonly ReaderPool readers;
-    private readonly HeadingMemory headings = new();
+    private readonly HeadingMemory<long> headings = new();
     private readonly DegreeMemory degrees = new();
     private readonly SemaphoreSlim writing = new(1, 1);
     private Connection? writer;
@@ -121,8 +121,8 @@ public sealed class SqliteGraphStore : IGraphStore
         ReadAsync(r => SearchReads.Read(r, requests, asOf), cancellation);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<IReadOnlyList<Count>>> CountAsync(IReadOnlyList<CountOf> requests, AsOf asOf, CancellationToken cancellation) =>
-        ReadAsync<IReadOnlyList<IReadOnlyList<Count>>>(r => [.. requests.Select(q => EntityReads.Count(r, q, asOf))], cancellation);
+    public Task<IReadOnlyList<Page<Group>>> CountAsync(IReadOnlyList<CountRequest> requests, AsOf asOf, CancellationToken cancellation) =>
+        ReadAsync<IReadOnlyList<Page<Group>>>(r => [.. requests.Select(q => GroupReads.Read(r, q, asOf))], cancellation);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<IReadOnlyList<ChangeSet>>> ChangeSetsAsync(IReadOnlyList<ChangeSetRequest> requests, CancellationToken cancellation) =>

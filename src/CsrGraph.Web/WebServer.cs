@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Net.Sockets;
+using CsrGraph.Export;
 using CsrGraph.Web.Http;
 using CsrGraph.Web.Ide;
 using Microsoft.AspNetCore.Builder;
@@ -16,7 +17,7 @@ using Microsoft.Extensions.Logging;
 namespace CsrGraph.Web;
 
 /// <summary>
-/// The web edge: <c>/graphql</c>, with a page for browsers, <c>/health/live</c>, <c>/health/ready</c> and a short text at <c>/</c>. It reads no configuration of its own; whoever starts it says all.
+/// The web edge: <c>/graphql</c>, with a page for browsers, <c>/export/F</c>, <c>/health/live</c>, <c>/health/ready</c> and a short text at <c>/</c>. It reads no configuration of its own; whoever starts it says all.
 /// </summary>
 public sealed class WebServer : IAsyncDisposable
 {
@@ -36,14 +37,17 @@ public sealed class WebServer : IAsyncDisposable
     /// <summary>Starts to serve; requests are answered when this returns.</summary>
     /// <param name="settings">How.</param>
     /// <param name="answer">Who answers questions.</param>
+    /// <param name="listen">Who answers those that want an event stream.</param>
     /// <param name="head">Who knows the last change-set; asked by <c>/health/ready</c>.</param>
     /// <param name="logging">Where the log goes; not owned.</param>
     /// <param name="cancellation">Gives up starting.</param>
+    /// <param name="graph">What exports are made of; null where none are served.</param>
     /// <exception cref="AddressUnavailableException">It cannot listen there.</exception>
     public static async Task<WebServer> StartAsync(
-        WebSettings settings, AnswerGraphQL answer, ReadHead head, ILoggerFactory logging, CancellationToken cancellation)
+        WebSettings settings, AnswerGraphQL answer, ListenGraphQL listen, ReadHead head, ILoggerFactory logging, CancellationToken cancellation,
+        ServedGraph? graph = null)
     {
-        var app = Build(settings, answer, head, logging);
+        var app = Build(settings, answer, listen, head, logging, graph);
         try
         {
             await app.StartAsync(cancellation);
@@ -69,7 +73,8 @@ public sealed class WebServer : IAsyncDisposable
         await app.DisposeAsync();
     }
 
-    private static WebApplication Build(WebSettings settings, AnswerGraphQL answer, ReadHead head, ILoggerFactory logging)
+    private static WebApplication Build(
+        WebSettings settings, AnswerGraphQL answer, ListenGraphQL listen, ReadHead head, ILoggerFactory logging, ServedGraph? graph)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddSingleton(logging);
@@ -78,7 +83,7 @@ public sealed class WebServer : IAsyncDisposable
             .WithOrigins([.. settings.Origins]).WithMethods("GET", "POST").WithHeaders("authorization", "content-type").SetPreflightMaxAge(TimeSpan.FromHours(1))));
         builder.Services.AddResponseCompression(compression =>
         {
-            compression.MimeTypes = [MediaType.Json, MediaType.GraphQLResponse, "text/plain", "text/html", "text/css", "text/javascript", "image/svg+xml"];
+            compression.MimeTypes = [MediaType.Json, MediaType.GraphQLResponse, .. ExportFormat.All.Select(f => f.MediaType).Where(t => t != "application/zip"), "text/plain", "text/html", "text/css", "text/javascript", "image/svg+xml"];
             compression.Providers.Add<BrotliCompressionProvider>();
             compression.Providers.Add<GzipCompressionProvider>();
         });
@@ -86,8 +91,9 @@ public sealed class WebServer : IAsyncDisposable
         builder.Services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
 
         var app = builder.Build();
-        var graphQL = new GraphQLEndpoint(answer, settings);
+        var graphQL = new GraphQLEndpoint(answer, listen, settings, app.Lifetime.ApplicationStopping);
         var health = new HealthEndpoint(head, TimeProvider.System);
+        var exports = graph is null ? null : new ExportEndpoint(graph);
         if (settings.Proxies.Count > 0) app.UseForwardedHeaders(BehindProxies(settings.Proxies));
         if (settings.PathBase.Length > 0) app.UsePathBase(settings.PathBase);
         app.UseResponseCompression();
@@ -104,6 +110,7 @@ public sealed class WebServer : IAsyncDisposable
             _ when IdeEndpoint.IsAskedBy(context.Request) => IdeEndpoint.HandleAsync(context),
             GraphQLEndpoint.Path => graphQL.HandleAsync(context),
             HealthEndpoint.Path or HealthEndpoint.LivePath or HealthEndpoint.ReadyPath => health.HandleAsync(context),
+            _ when exports is not null && ExportEndpoint.IsAskedBy(context.Request) => exports.HandleAsync(context),
             FrontPage.Path => FrontPage.HandleAsync(context),
             var path => throw HttpFault.NotFound(path ?? ""),
         });

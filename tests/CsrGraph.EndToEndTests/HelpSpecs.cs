@@ -23,6 +23,7 @@ public sealed class HelpSpecs : IDisposable
     [InlineData("query")]
     [InlineData("schema")]
     [InlineData("locate")]
+    [InlineData("export")]
     [InlineData("backup")]
     [InlineData("generate")]
     public async Task Every_verb_has_help_with_an_example_and_its_exit_codes(string verb)

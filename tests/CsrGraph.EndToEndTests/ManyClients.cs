@@ -61,14 +61,11 @@ internal static partial class ManyClients
         while (clock.Elapsed < Time)
         {
             await Task.Delay(Time / 40, TestContext.Current.CancellationToken);
-            if (OperatingSystem.IsLinux()) readings.Add(Resident(process));
+            if (OperatingSystem.IsLinux()) readings.Add(Memory.Resident(process));
         }
 
         return readings;
     }
-
-    private static long Resident(int process) =>
-        long.Parse(ResidentSize().Match(File.ReadAllText($"/proc/{process}/status")).Groups[1].Value, CultureInfo.InvariantCulture);
 
     private static List<string> Questions() =>
         [.. Question().Matches(File.ReadAllText(Path.Combine(SharedFiles.RepositoryRoot(), "docs", "cookbook.md"))).Select(m => m.Groups[1].Value)];
@@ -77,7 +74,4 @@ internal static partial class ManyClients
 
     [GeneratedRegex("```graphql\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Question();
-
-    [GeneratedRegex(@"VmRSS:\s+(\d+) kB")]
-    private static partial Regex ResidentSize();
 }

@@ -27,8 +27,11 @@ internal static class Node
 
     /// <summary>Runs a script to its end.</summary>
     public static async Task<BufferedCommandResult> RunAsync(string folder, string script, params string[] arguments) =>
-        await CliWrap.Cli.Wrap("node").WithWorkingDirectory(folder).WithArguments([script, .. arguments])
-            .WithValidation(CommandResultValidation.None).ExecuteBufferedAsync(TestContext.Current.CancellationToken);
+        await Command(folder, script, arguments).ExecuteBufferedAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>A script that can be run; whatever it ends with is no exception.</summary>
+    public static Command Command(string folder, string script, params string[] arguments) =>
+        CliWrap.Cli.Wrap("node").WithWorkingDirectory(folder).WithArguments([script, .. arguments]).WithValidation(CommandResultValidation.None);
 
     private static bool IsThere() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(p => File.Exists(Path.Combine(p, "npm")));
 }

@@ -1,3 +1,4 @@
+using CliWrap;
 using CliWrap.Buffered;
 using Xunit;
 
@@ -12,10 +13,14 @@ internal static class NpmClients
     private static string Installed => Path.Combine(Folder, "node_modules", ".installed");
 
     /// <summary>Runs a script to its end; the test is skipped where there is no Node.js.</summary>
-    public static async Task<BufferedCommandResult> RunAsync(string script, params string[] arguments)
+    public static async Task<BufferedCommandResult> RunAsync(string script, params string[] arguments) =>
+        await (await CommandAsync(script, arguments)).ExecuteBufferedAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>A script that can be run; the test is skipped where there is no Node.js.</summary>
+    public static async Task<Command> CommandAsync(string script, params string[] arguments)
     {
         await InstallAsync();
-        return await Node.RunAsync(Folder, script, arguments);
+        return Node.Command(Folder, script, arguments);
     }
 
     private static async Task InstallAsync()

@@ -13,7 +13,7 @@ internal static class Answers
             .Select(e => new EntityRow(e, new Position([.. request.Sort.Select(t => Ordering.EntityValue(t, e, view))], e.Id.Value)))
             .ToList();
         var (cut, hasNext, hasPrevious) = Ordering.Cut(rows, r => r.Position, Ordering.Directions(request.Sort), request.Page);
-        return new Page<EntityRow>(cut, hasNext, hasPrevious, request.WantsTotal ? rows.Count : null);
+        return new Page<EntityRow>(cut, hasNext, hasPrevious, request.WantsTotal ? rows.Count : null, Aggregates.Of(request.Aggregates, [.. rows.Select(r => r.Entity)], view));
     }
 
     public static RelationPage Relations(RelationRequest request, string anchor, GraphView view)
@@ -24,7 +24,8 @@ internal static class Answers
         {
             RelationAnchors.Entities => Claimed(view.Relations(anchor, request.Relation), request.Edge, view),
             RelationAnchors.Rosters => Claimed(view.Members(anchor, request.Relation.Type), request.Edge, view),
-            RelationAnchors.DocumentsOf => DocumentsOf(anchor, view),
+            RelationAnchors.DocumentsOf => Bare(DocumentsOf(anchor, view)),
+            RelationAnchors.Group => Bare(Groupings.Of(request.Group!, view)[GroupId.Of(GroupId.Read(anchor, request.Group!.By.Count))]),
             _ => throw new ArgumentException($"there are no such anchors: {request.Of}", nameof(request)),
         };
         var rows = found.Where(r => request.Far.Holds(r.Far, view))
@@ -32,9 +33,10 @@ internal static class Answers
                 [.. request.Sort.Select(t => Ordering.RelationValue(t, r.Order, r.Far, view))], r.Claim?.Id.ToString() ?? r.Far.Id.Value)))
             .ToList();
         var (cut, hasNext, hasPrevious) = Ordering.Cut(rows, r => r.Position, Ordering.Directions(request.Sort), request.Page);
+        var aggregate = Aggregates.Of(request, anchor, rows, view);
         return request.WantsTotals
-            ? new RelationPage(cut, hasNext, hasPrevious, rows.Select(r => r.Far.Id).Distinct().LongCount(), rows.Count)
-            : new RelationPage(cut, hasNext, hasPrevious, null, null);
+            ? new RelationPage(cut, hasNext, hasPrevious, rows.Select(r => r.Far.Id).Distinct().LongCount(), rows.Count, aggregate)
+            : new RelationPage(cut, hasNext, hasPrevious, null, null, aggregate);
     }
 
     public static IReadOnlyList<EvidenceRow> Evidence(ClaimId claim, int first, GraphView view) =>
@@ -51,7 +53,7 @@ internal static class Answers
     public static IEnumerable<Evidence> InOrder(IEnumerable<Evidence> evidence) =>
         evidence.OrderBy(e => e.Document).ThenBy(e => e.Span?.Start ?? int.MaxValue).ThenBy(e => e.Span?.End);
 
-    public static IReadOnlyList<Count> Count(CountOf request, GraphView view)
+    public static IEnumerable<(string Key, long Number)> Count(CountOf request, GraphView view)
     {
         var keys = request switch
         {
@@ -61,7 +63,7 @@ internal static class Answers
             CountOf.ClaimsByDocument => view.Claims().SelectMany(c => view.Evidence(c.Claim.Id).Select(e => e.Document.Value).Distinct()),
             _ => throw new ArgumentException($"nobody counts {request}", nameof(request)),
         };
-        return [.. keys.GroupBy(k => k).Select(g => new Count(g.Key, g.LongCount())).OrderBy(c => c.Key, StringComparer.Ordinal)];
+        return keys.GroupBy(k => k).Select(g => (g.Key, g.LongCount())).OrderBy(c => c.Key, StringComparer.Ordinal);
     }
 
     public static IReadOnlyList<ChangeSet> ChangeSets(ChangeSetRequest request, GraphState state) =>
@@ -75,9 +77,9 @@ internal static class Answers
         IEnumerable<(StandingClaim Relation, Entity Far)> relations, ClaimFilter? edge, GraphView view) =>
         relations.Where(r => edge.Holds(r.Relation, view)).Select(r => ((Claim?)r.Relation.Claim, r.Relation.Order, r.Far));
 
-    private static IEnumerable<(Claim? Claim, ClaimOrder Order, Entity Far)> DocumentsOf(string anchor, GraphView view) =>
-        from id in view.ClaimsOfEnd(anchor).SelectMany(c => view.Evidence(c.Claim.Id)).Select(e => e.Document.Value).Distinct()
-        let document = view.Entity(id)
-        where document is not null
-        select ((Claim?)null, new ClaimOrder(document.Date?.Earliest?.DayNumber, document.Date?.Latest?.DayNumber, 0), document);
+    private static IEnumerable<Entity> DocumentsOf(string anchor, GraphView view) =>
+        view.ClaimsOfEnd(anchor).SelectMany(c => view.Evidence(c.Claim.Id)).Select(e => e.Document.Value).Distinct().Select(view.Entity).OfType<Entity>();
+
+    private static IEnumerable<(Claim? Claim, ClaimOrder Order, Entity Far)> Bare(IEnumerable<Entity> entities) =>
+        entities.Select(e => ((Claim?)null, new ClaimOrder(e.Date?.Earliest?.DayNumber, e.Date?.Latest?.DayNumber, 0), e));
 }

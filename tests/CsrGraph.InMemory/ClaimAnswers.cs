@@ -22,6 +22,8 @@ internal static class ClaimAnswers
             ClaimsBy.Document => Pick(
                 request, state.ByDocument.GetValueOrDefault(anchor, []).Where(c => IsBorneBy(c, anchor, request.WithRetracted, view)), view),
             ClaimsBy.AddedIn => Known(view).Where(v => Reads(anchor, v.AddedIn)),
+            ClaimsBy.Group => Pick(
+                request, Groupings.Of(request.Group!, view)[GroupId.Of(GroupId.Read(anchor, request.Group!.By.Count))].Select(c => c.Claim.Id), view),
             ClaimsBy.RetractedIn => Known(view).Where(v => v.RetractedIn <= view.Head && Reads(anchor, v.RetractedIn.Value)),
             _ => throw new ArgumentException($"claims have no such anchors: {request.By}", nameof(request)),
         };
@@ -57,6 +59,6 @@ internal static class ClaimAnswers
                 new Position([.. request.Sort.Select(t => Ordering.ClaimValue(t, v.Order))], v.Version.Claim.Id.ToString())))
             .ToList();
         var (cut, hasNext, hasPrevious) = Ordering.Cut(rows, r => r.Position, Ordering.Directions(request.Sort), request.Page);
-        return new Page<ClaimRow>(cut, hasNext, hasPrevious, request.WantsTotals ? rows.Count : null);
+        return new Page<ClaimRow>(cut, hasNext, hasPrevious, request.WantsTotals ? rows.Count : null, Aggregates.Of(request.Aggregates, [.. rows.Select(r => new StandingClaim(r.Claim, r.Order))], view));
     }
 }

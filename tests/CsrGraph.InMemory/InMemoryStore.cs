@@ -43,8 +43,8 @@ public sealed class InMemoryStore : IGraphStore
     public Task<IReadOnlyList<Page<SearchRow>>> SearchAsync(IReadOnlyList<SearchRequest> requests, AsOf asOf, CancellationToken cancellation) =>
         AnswerAsync(requests, asOf, SearchAnswers.Search, cancellation);
 
-    public Task<IReadOnlyList<IReadOnlyList<Count>>> CountAsync(IReadOnlyList<CountOf> requests, AsOf asOf, CancellationToken cancellation) =>
-        AnswerAsync(requests, asOf, Answers.Count, cancellation);
+    public Task<IReadOnlyList<Page<Group>>> CountAsync(IReadOnlyList<CountRequest> requests, AsOf asOf, CancellationToken cancellation) =>
+        AnswerAsync(requests, asOf, Groupings.Count, cancellation);
 
     public Task<IReadOnlyList<IReadOnlyList<ChangeSet>>> ChangeSetsAsync(IReadOnlyList<ChangeSetRequest> requests, CancellationToken cancellation) =>
         AnswerAsync(requests, default, (request, view) => Answers.ChangeSets(request, view.State), cancellation);

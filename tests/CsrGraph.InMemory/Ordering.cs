@@ -58,6 +58,7 @@ internal static class Ordering
                 (_, null) => -1,
                 (long a, long b) => descending[i] ? b.CompareTo(a) : a.CompareTo(b),
                 (byte[] a, byte[] b) => descending[i] ? b.AsSpan().SequenceCompareTo(a) : a.AsSpan().SequenceCompareTo(b),
+                (string a, string b) => descending[i] ? string.CompareOrdinal(b, a) : string.CompareOrdinal(a, b),
                 var (a, b) => throw new ArgumentException($"a place compares {a} with {b}", nameof(left)),
             };
             if (compared != 0) return compared;

@@ -25,7 +25,7 @@ public abstract class PassingStore(IGraphStore inner) : IGraphStore
     public virtual Task<IReadOnlyList<Page<SearchRow>>> SearchAsync(IReadOnlyList<SearchRequest> requests, AsOf asOf, CancellationToken cancellation) =>
         Passed(requests).SearchAsync(requests, asOf, cancellation);
 
-    public virtual Task<IReadOnlyList<IReadOnlyList<Count>>> CountAsync(IReadOnlyList<CountOf> requests, AsOf asOf, CancellationToken cancellation) =>
+    public virtual Task<IReadOnlyList<Page<Group>>> CountAsync(IReadOnlyList<CountRequest> requests, AsOf asOf, CancellationToken cancellation) =>
         Passed(requests).CountAsync(requests, asOf, cancellation);
 
     public virtual Task<IReadOnlyList<IReadOnlyList<ChangeSet>>> ChangeSetsAsync(IReadOnlyList<ChangeSetRequest> requests, CancellationToken cancellation) =>

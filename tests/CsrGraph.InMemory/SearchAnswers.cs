@@ -22,7 +22,7 @@ internal static class SearchAnswers
                 .Select(m => new SearchRow(e, m.Name.Text, m.Reason!.Value, new Position([(long)m.Reason.Value, (long)m.Length], e.Id.Value))))
             .ToList();
         var (cut, hasNext, hasPrevious) = Ordering.Cut(rows, r => r.Position, [false, false], request.Page);
-        return new Page<SearchRow>(cut, hasNext, hasPrevious, request.WantsTotal ? rows.Count : null);
+        return new Page<SearchRow>(cut, hasNext, hasPrevious, request.WantsTotal ? rows.Count : null, Aggregates.Of(request.Aggregates, [.. rows.Select(r => r.Entity)], view));
     }
 
     private static SearchReason? Match(Name name, string text)

@@ -20,7 +20,7 @@ public sealed class CancellationSpecs
             () => graph.Store.ClaimsAsync([new ClaimRequest { By = ClaimsBy.All, Page = PageRequest.All }], graph.Now, Cancelled),
             () => graph.Store.EvidenceAsync([new EvidenceRequest([Sample.Id("li spoke")])], graph.Now, Cancelled),
             () => graph.Store.SearchAsync([new SearchRequest("Alpha", ["ORGANISATION"], PageRequest.All)], graph.Now, Cancelled),
-            () => graph.Store.CountAsync([CountOf.ClaimsByKind], graph.Now, Cancelled),
+            () => graph.Store.CountAsync([new CountRequest.Standing(CountOf.ClaimsByKind)], graph.Now, Cancelled),
             () => graph.Store.ChangeSetsAsync([new ChangeSetRequest(1)], Cancelled),
             async () => await graph.Store.ChangesAsync(0, 1, Cancelled).CountAsync(TestContext.Current.CancellationToken),
             () => graph.Store.ApplyAsync(graph.Next(), Array.Empty<Change>().ToAsyncEnumerable(), Cancelled),

@@ -72,7 +72,7 @@ public sealed class CountSpecs
     {
         await using var graph = await GraphUnderTest.SampleAsync(store);
         var answers = await graph.Store.CountAsync(
-            [CountOf.ClaimsByKind, CountOf.EntitiesByKind, CountOf.ClaimsByKind], graph.Now, TestContext.Current.CancellationToken);
-        Assert.Equal(["Credit", "DOCUMENT", "Credit"], answers.Select(a => a[0].Key));
+            [new CountRequest.Standing(CountOf.ClaimsByKind), new CountRequest.Standing(CountOf.EntitiesByKind), new CountRequest.Standing(CountOf.ClaimsByKind)], graph.Now, TestContext.Current.CancellationToken);
+        Assert.Equal(["Credit", "DOCUMENT", "Credit"], answers.Select(a => a.Rows[0].Key[0]));
     }
 }

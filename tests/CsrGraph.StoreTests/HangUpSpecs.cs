@@ -22,7 +22,7 @@ public sealed class HangUpSpecs
         var watched = new HeldStore(graph.Store);
         using var api = new GraphQLApi(VocabularyDefinition.Load(), watched);
         await using var server = await WebServer.StartAsync(
-            new WebSettings([new Uri("http://127.0.0.1:0")]), api.AnswerAsync, _ => Task.FromResult(1L), NullLoggerFactory.Instance, TestContext.Current.CancellationToken);
+            new WebSettings([new Uri("http://127.0.0.1:0")]), api.AnswerAsync, api.ListenAsync, _ => Task.FromResult(1L), NullLoggerFactory.Instance, TestContext.Current.CancellationToken);
         using var client = new HttpClient { BaseAddress = server.Addresses[0] };
         using var hangUp = new CancellationTokenSource();
 

@@ -110,6 +110,10 @@ public sealed record Setting(string Variable, string? Option, string Default, st
     /// <summary>The most errors of an answer.</summary>
     public static Setting MaxErrors { get; } = Number("CSRGRAPH_MAX_ERRORS", Limits.MaxErrors, 1, 10_000, "The most errors that an answer shows");
 
+    /// <summary>How many may listen.</summary>
+    public static Setting MaxListeners { get; } = Number(
+        "CSRGRAPH_MAX_LISTENERS", Limits.MaxListeners, 0, 100_000, "How many subscriptions may be listened to at once");
+
     /// <summary>Whether the schema may be asked for.</summary>
     public static Setting Introspection { get; } = new(
         "CSRGRAPH_INTROSPECTION", null, "true", "Whether the schema may be asked for: true or false; where false, errors name nothing of it", text => ReadTruth(text));
@@ -138,12 +142,24 @@ public sealed record Setting(string Variable, string? Option, string Default, st
         "What serve writes into its log, on standard error: Information, Warning, Error or None",
         text => ReadLogLevel(text));
 
+    /// <summary>How the log is written.</summary>
+    public static Setting LogFormat { get; } = new(
+        "CSRGRAPH_LOG_FORMAT", null, "text", "How serve writes its log: text, a line each; or json, an object each with every value by its name", text => ReadIsJson(text));
+
+    /// <summary>Where traces and measurements go.</summary>
+    public static Setting Collector { get; } = new(
+        "OTEL_EXPORTER_OTLP_ENDPOINT", null, "", "The OpenTelemetry collector that serve tells of its work; nothing is sent where none is named", text => ReadCollector(text));
+
+    /// <summary>Whether traces have documents.</summary>
+    public static Setting TraceDocuments { get; } = new(
+        "CSRGRAPH_TRACE_DOCUMENTS", null, "false", "Whether traces have the text of documents: true or false", text => ReadTruth(text));
+
     /// <summary>Every setting there is, in the order of the table.</summary>
     public static IReadOnlyList<Setting> All { get; } =
     [
         Store, Neo4jFile, Seed, Sources, Author, Urls, PathBase, Proxies, Origins, Token, Introspection, Documents, OnlyDocuments, StatusCodes,
         MaxBody, MaxAnswer, MaxTokens, MaxDepth, MaxSelectionDepth, MaxFields, MaxComparisons, MaxAliases, MaxDirectives, MaxInputObjects, MaxListItems, MaxCost, MaxIntrospection, MaxRows,
-        Timeout, MaxErrors, LogLevel,
+        Timeout, MaxErrors, MaxListeners, LogLevel, LogFormat, Collector, TraceDocuments,
     ];
 
     /// <summary>Reads a whole number.</summary>
@@ -161,6 +177,22 @@ public sealed record Setting(string Variable, string? Option, string Default, st
         "false" => false,
         _ => throw new FormatException($"'{text}' is neither true nor false"),
     };
+
+    /// <summary>Reads whether the log is JSON.</summary>
+    /// <exception cref="FormatException">It is neither.</exception>
+    internal static bool ReadIsJson(string text) => text switch
+    {
+        "json" => true,
+        "text" => false,
+        _ => throw new FormatException($"'{text}' is neither text nor json"),
+    };
+
+    /// <summary>Reads a collector's address.</summary>
+    /// <exception cref="FormatException">It is none.</exception>
+    internal static Uri ReadCollector(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+            ? uri
+            : throw new FormatException($"'{text}' is no address such as http://127.0.0.1:4317");
 
     /// <summary>Reads the name of a log level.</summary>
     /// <exception cref="FormatException">It is none that the log has.</exception>

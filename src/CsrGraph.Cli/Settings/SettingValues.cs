@@ -46,6 +46,8 @@ public sealed class SettingValues
         MaxRows = Whole(Setting.MaxRows),
         Timeout = TimeSpan.FromSeconds(Whole(Setting.Timeout)),
         MaxErrors = Whole(Setting.MaxErrors),
+        MaxListeners = Whole(Setting.MaxListeners),
+        TracesDocuments = Setting.ReadTruth(this[Setting.TraceDocuments]),
         HasIntrospection = Setting.ReadTruth(this[Setting.Introspection]),
     };
 

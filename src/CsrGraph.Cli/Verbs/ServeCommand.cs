@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CsrGraph.Cli.Settings;
 using CsrGraph.Cli.Stores;
+using CsrGraph.Cli.Telemetry;
 using CsrGraph.GraphQL;
 using CsrGraph.Store;
 using CsrGraph.Web;
@@ -40,16 +41,19 @@ internal static class ServeCommand
             var path = store.Name(parsed);
             await using var opened = await store.OpenAsync(parsed, StoreNeed.Made, cancellation);
             var seeds = new Seeds(invocation, parsed.GetRequiredValue(seed), null);
-            using var logging = LoggerFactory.Create(log => Log(log, invocation.Settings.LogLevel));
+            using var logging = LoggerFactory.Create(log => Log(log, invocation.Settings));
+            using var exporting = Exporting.Start(invocation.Settings[Setting.Collector]);
 
             // The schema takes as long to make as all the rest of the start, and needs nothing of it.
-            var api = Task.Run(() => new GraphQLApi(invocation.Vocabulary, opened.Store, invocation.Settings.Limits with { OnFault = ServerLog.Faults(logging) }), cancellation);
+            var api = Task.Run(() => new GraphQLApi(invocation.Vocabulary, opened.Store, Options(invocation, logging)), cancellation);
             var changes = new StoreChanges(invocation, opened.Store);
             var last = await changes.LastAsync(cancellation);
             if (last is not null) invocation.Out.WriteLine($"{path}: change-set {last.Number}");
             else if (!await FillAsync(invocation, opened.Store, path, seeds, cancellation)) return ExitCode.BadInput;
             AnswerGraphQL answer = async (request, hangUp) => await (await api).AnswerAsync(request, hangUp);
-            await using (var server = await WebServer.StartAsync(settings, answer, opened.HeadAsync, logging, cancellation))
+            ListenGraphQL listen = async (request, hangUp) => await (await api).ListenAsync(request, hangUp);
+            var graph = new ServedGraph(opened.Store, invocation.Vocabulary, BulkChanges.ScratchOf(path));
+            await using (var server = await WebServer.StartAsync(settings, answer, listen, opened.HeadAsync, logging, cancellation, graph))
             {
                 await api;
                 SayHello(invocation, server, settings);
@@ -62,6 +66,9 @@ internal static class ServeCommand
             return interruption.IsTermination ? ExitCode.Done : interruption.ExitCode;
         });
     }
+
+    private static ApiOptions Options(Invocation invocation, ILoggerFactory logging) =>
+        invocation.Settings.Limits with { OnFault = ServerLog.Faults(logging), OnOperation = ServerLog.Operations(logging) };
 
     private static WebSettings Read(Invocation invocation, string urls)
     {
@@ -134,13 +141,15 @@ internal static class ServeCommand
     private static string Question(Uri address, bool wantsToken) =>
         $$"""curl -s {{address}}graphql -H 'Content-Type: application/json'{{(wantsToken ? " -H \"Authorization: Bearer $CSRGRAPH_TOKEN\"" : "")}} -d '{"query":"{ events(filter: { guidedBy: { some: {} } }) { nodes { name guidedBy { nodes { name } } } } }"}'""";
 
-    private static void Log(ILoggingBuilder log, LogLevel level)
+    private static void Log(ILoggingBuilder log, SettingValues settings)
     {
+        var level = settings.LogLevel;
         // The server's own events; the framework below it says only what it could not do, and a failed start comes as an exception.
         log.SetMinimumLevel(level > LogLevel.Warning ? level : LogLevel.Warning)
             .AddFilter("CsrGraph", level)
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
-            .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
-            .AddSimpleConsole(line => line.SingleLine = true);
+            .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        if (Setting.ReadIsJson(settings[Setting.LogFormat])) log.AddJsonConsole(line => line.UseUtcTimestamp = true);
+        else log.AddSimpleConsole(line => line.SingleLine = true);
     }
 }

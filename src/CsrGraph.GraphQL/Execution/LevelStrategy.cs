@@ -8,14 +8,14 @@ using ExecutionContext = GraphQL.Execution.ExecutionContext;
 namespace CsrGraph.GraphQL.Execution;
 
 /// <summary>
-/// Answers a query level by level in place of the library's way, node by node: fields are planned once for all objects of a type, values kept in
+/// Answers a query, or one event of a subscription, level by level in place of the library's way, node by node: fields are planned once for all objects of a type, values kept in
 /// columns, and the answer written from them. One for a schema; safe for many requests at once.
 /// </summary>
 internal sealed class LevelStrategy : IExecutionStrategy
 {
     private readonly ConditionalWeakTable<GraphQLDocument, DocumentPlans> kept = [];
 
-    /// <summary>Answers a query. The result's data is <see cref="WrittenData"/>.</summary>
+    /// <summary>Answers it. The result's data is <see cref="WrittenData"/>.</summary>
     public async Task<ExecutionResult> ExecuteAsync(ExecutionContext context)
     {
         var run = new LevelRun(context, DocumentPlans.For(kept, context));
@@ -43,9 +43,12 @@ internal sealed class LevelStrategy : IExecutionStrategy
     public Dictionary<string, (GraphQLField field, FieldType fieldType)>? GetSubFields(ExecutionContext executionContext, ExecutionNode executionNode) =>
         throw new NotSupportedException("this strategy has no nodes");
 
-    private static IObjectGraphType RootOf(ExecutionContext context) => context.Operation.Operation == OperationType.Query
-        ? context.Schema.Query
-        : throw new NotSupportedException("this strategy answers queries alone");
+    private static IObjectGraphType RootOf(ExecutionContext context) => context.Operation.Operation switch
+    {
+        OperationType.Query => context.Schema.Query,
+        OperationType.Subscription => context.Schema.Subscription!,
+        _ => throw new NotSupportedException("this strategy reads only"),
+    };
 
     private static async Task ReportAsync(LevelRun run, Fault fault)
     {

@@ -1,4 +1,6 @@
 using CsrGraph.GraphQL.Execution;
+using CsrGraph.GraphQL.Resolving;
+using CsrGraph.GraphQL.Subscribing;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Instrumentation;
@@ -8,7 +10,7 @@ using ExecutionContext = GraphQL.Execution.ExecutionContext;
 
 namespace CsrGraph.GraphQL.Limits;
 
-/// <summary>The library's executer behind the guards; it takes queries alone, and keeps those that were found good.</summary>
+/// <summary>The library's executer behind the guards; it takes queries, and subscriptions for what they listen to or for one event, and keeps documents that were found good.</summary>
 internal sealed class QueryExecuter(ApiOptions options, Func<IExecutionStrategy> strategy) : DocumentExecuter(new GuardedDocumentBuilder(options), new DocumentValidator())
 {
     private readonly DocumentCache known = new();
@@ -21,10 +23,10 @@ internal sealed class QueryExecuter(ApiOptions options, Func<IExecutionStrategy>
             return base.ExecuteAsync(options);
         }
 
-        if (found.Validated is not null && strategy() is LevelStrategy level)
+        if (found.Validated is not null && strategy() is LevelStrategy)
         {
             options.CancellationToken.ThrowIfCancellationRequested();
-            return RunAsync(options, found, level);
+            return RunAsync(options, found);
         }
 
         // No rule looks at variables; their values are coerced all the same.
@@ -40,21 +42,30 @@ internal sealed class QueryExecuter(ApiOptions options, Func<IExecutionStrategy>
         return base.BuildExecutionContext(options, document, operation, validationResult, metrics);
     }
 
-    protected override IExecutionStrategy SelectExecutionStrategy(ExecutionContext context) => strategy();
+    protected override IExecutionStrategy SelectExecutionStrategy(ExecutionContext context) => StrategyFor(context.Operation, context.RootValue);
 
     protected override GraphQLOperationDefinition GetOperation(string? operationName, GraphQLDocument document)
     {
         var operation = base.GetOperation(operationName, document);
-        return operation.Operation == OperationType.Query
+        return operation.Operation != OperationType.Mutation
             ? operation
             : throw new ApiError(ErrorCode.NotAQuery, "the operation is no query; this API reads only, loading is the command line's");
     }
 
-    private Task<ExecutionResult> RunAsync(ExecutionOptions options, KnownDocument found, LevelStrategy level)
+    private IExecutionStrategy StrategyFor(GraphQLOperationDefinition operation, object? root) => root switch
+    {
+        SubscribeStrategy subscribing => subscribing,
+        Root { Applied: null } when operation.Operation == OperationType.Subscription => throw new ApiError(
+            ErrorCode.NotAQuery, "the operation is a subscription, which is answered event by event: ask with 'Accept: text/event-stream'"),
+        _ => strategy(),
+    };
+
+    private Task<ExecutionResult> RunAsync(ExecutionOptions options, KnownDocument found)
     {
         try
         {
-            return KnownExecution.RunAsync(options, GetOperation(options.OperationName, found.Document), found, level);
+            var operation = GetOperation(options.OperationName, found.Document);
+            return KnownExecution.RunAsync(options, operation, found, StrategyFor(operation, options.Root));
         }
         catch (ExecutionError e)
         {

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
 using CsrGraph.GraphQL.Limits;
+using CsrGraph.GraphQL.Resolving;
 using GraphQL.Execution;
 using GraphQL.Validation;
 using GraphQLParser.AST;
@@ -18,6 +19,7 @@ internal sealed class CostGate(ApiOptions options) : DocumentExecutionListenerBa
     public override Task AfterValidationAsync(IExecutionContext context, IValidationResult validationResult)
     {
         if (!validationResult.IsValid) return Task.CompletedTask;
+        if (context.RootValue is Root asked) asked.Asked = context.Operation;
         var plan = plans.GetValue(context.Operation, operation => CostPlan.Of(operation, context.Document, context.Schema, options.MaxIntrospection));
         if (plan.IsIntrospecting && !options.HasIntrospection)
         {
@@ -29,6 +31,7 @@ internal sealed class CostGate(ApiOptions options) : DocumentExecutionListenerBa
             static (asked, allowed) => $"the question about the schema leads to {asked} objects and values or more; it may lead to {allowed}");
         ValueGuard.RequireFewObjects(context.Variables?.Sum(v => Objects(v.Value)) ?? 0, options);
         var cost = plan.Cost(context.Variables);
+        if (context.RootValue is Root root) root.Cost = cost;
         ApiError.Require(
             "cost", cost, options.MaxCost,
             static (asked, allowed) => $"the question may lead to {asked} objects, by its pages; it may lead to {allowed}: ask for smaller pages, or for less below them");

@@ -23,7 +23,8 @@ internal enum Spread
 /// <param name="Usual">How many rows it has where no argument says so.</param>
 /// <param name="Sizes">The arguments that say how many.</param>
 /// <param name="Below">The fields below it.</param>
-internal sealed record CostNode(Spread Spread, int Usual, IReadOnlyList<PageSize> Sizes, IReadOnlyList<CostNode> Below)
+/// <param name="Price">What it costs beside its objects.</param>
+internal sealed record CostNode(Spread Spread, int Usual, IReadOnlyList<PageSize> Sizes, IReadOnlyList<CostNode> Below, int Price = 0)
 {
     private const long Ceiling = int.MaxValue;
 
@@ -40,7 +41,7 @@ internal sealed record CostNode(Spread Spread, int Usual, IReadOnlyList<PageSize
             Spread.RowsOfConnection => parents * page,
             _ => parents,
         });
-        var cost = objects;
+        var cost = Math.Min(Ceiling, objects + (parents * Price));
         foreach (var field in Below) cost = Math.Min(Ceiling, cost + field.Cost(objects, Spread == Spread.Connection ? size : page, variables));
         return cost;
     }

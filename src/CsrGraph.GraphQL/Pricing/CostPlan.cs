@@ -43,7 +43,7 @@ internal sealed class CostPlan
     public static CostPlan Of(GraphQLOperationDefinition operation, GraphQLDocument document, ISchema schema, int most)
     {
         var plan = new CostPlan(document, schema, most);
-        plan.Collect(operation.SelectionSet, schema.Query, plan.roots);
+        plan.Collect(operation.SelectionSet, operation.Operation == OperationType.Subscription ? schema.Subscription! : schema.Query, plan.roots);
         return plan;
     }
 
@@ -78,7 +78,7 @@ internal sealed class CostPlan
         var of = definition.ResolvedType!.GetNamedType();
         Collect(selection, of, below);
         var spread = SpreadOf(type, definition, of);
-        to.Add(new CostNode(spread, UsualOf(definition, spread), SizesOf(field, definition), below));
+        to.Add(new CostNode(spread, UsualOf(definition, spread), SizesOf(field, definition), below, (definition as Schema.SpecifiedField)?.Price ?? 0));
     }
 
     private IGraphType Narrowed(GraphQLTypeCondition? condition, IGraphType type) => condition is null ? type : schema.AllTypes[condition.Type.Name.Value] ?? type;

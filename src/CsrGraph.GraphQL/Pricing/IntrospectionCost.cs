@@ -55,6 +55,7 @@ internal sealed class IntrospectionCost(ISchema schema, IReadOnlyDictionary<stri
         (ISchema all, "types") => all.AllTypes,
         (ISchema all, "directives") => all.Directives,
         (ISchema all, "queryType") => [all.Query],
+        (ISchema { Subscription: { } subscription }, "subscriptionType") => [subscription],
         (FieldType of, "args") => of.Arguments ?? [],
         (Directive of, "args") => of.Arguments ?? [],
         (IProvideResolvedType of, "type" or "ofType") when of.ResolvedType is { } type => [type],

@@ -70,6 +70,7 @@ internal sealed class Call<TRequest, TAnchor, TAnswer>(Seam<TRequest, TAnchor, T
         Anchored<TRequest, TAnchor>[] all = [.. requests.Select(r => new Anchored<TRequest, TAnchor>(r.Request, r.Anchors))];
         try
         {
+            limit.AddCall();
             var answered = await seam.CallAsync(store, all, asOf, cancellation);
             for (var i = 0; i < answered.Count; i++) limit.Add(seam.RowsOf(answered[i]));
             return index => ValueTask.FromResult(answered[index]);
@@ -90,6 +91,7 @@ internal sealed class Call<TRequest, TAnchor, TAnswer>(Seam<TRequest, TAnchor, T
 
         async Task<IReadOnlyList<TAnswer>> AloneAsync(Anchored<TRequest, TAnchor> request)
         {
+            limit.AddCall();
             var answered = (await seam.CallAsync(store, [request], asOf, cancellation))[0];
             limit.Add(seam.RowsOf(answered));
             return answered;

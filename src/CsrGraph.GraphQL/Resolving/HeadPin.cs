@@ -1,4 +1,5 @@
 using CsrGraph.Store;
+using CsrGraph.Telemetry;
 using GraphQL.Execution;
 using GraphQL.Validation;
 using GraphQLParser.AST;
@@ -11,6 +12,7 @@ internal sealed class HeadPin(IGraphStore store, Root root) : DocumentExecutionL
     public override async Task AfterValidationAsync(IExecutionContext context, IValidationResult validationResult)
     {
         if (!validationResult.IsValid || IsAboutTheSchema(context.Operation)) return;
+        using var span = Tracing.Source.StartActivity("store head");
         root.Scope = root.Scope with { AsOf = new AsOf(await store.HeadAsync(context.CancellationToken)) };
     }
 

@@ -5,13 +5,22 @@ using GraphQLParser.AST;
 namespace CsrGraph.GraphQL.Resolving;
 
 /// <summary>What lasts as long as one request: its level, and what its fields' arguments came to.</summary>
-internal sealed class Request(IGraphStore store, int maxRows)
+internal sealed class Request
 {
     private readonly Dictionary<(FieldType Field, object? Arguments, Wants Wants, AsOf AsOf), object> shapes = [];
     private readonly Dictionary<GraphQLField, Wants> wants = [];
 
+    public Request(IGraphStore store, int maxRows)
+    {
+        Had = new RowLimit(maxRows);
+        Level = new Level(store, Had);
+    }
+
+    /// <summary>What it has had of the store so far.</summary>
+    public RowLimit Had { get; }
+
     /// <summary>Where fields ask.</summary>
-    public Level Level { get; } = new(store, new RowLimit(maxRows));
+    public Level Level { get; }
 
     /// <summary>What a field selects, worked out once for each place in the document.</summary>
     public Wants WantsOf(GraphQLField field, Func<Wants> read)

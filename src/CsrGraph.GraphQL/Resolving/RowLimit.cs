@@ -2,13 +2,23 @@ using CsrGraph.GraphQL.Limits;
 
 namespace CsrGraph.GraphQL.Resolving;
 
-/// <summary>Counts the rows that one request gets from the store; refuses the request once there are too many.</summary>
+/// <summary>Counts what one request has of the store: the calls, and the rows, of which too many are refused.</summary>
 internal sealed class RowLimit(int allowed)
 {
     /// <summary>What errors call it.</summary>
     public const string Name = "rows";
 
     private long seen;
+    private int calls;
+
+    /// <summary>The rows so far.</summary>
+    public long Rows => Interlocked.Read(ref seen);
+
+    /// <summary>The calls so far.</summary>
+    public int Calls => Volatile.Read(ref calls);
+
+    /// <summary>Counts a call.</summary>
+    public void AddCall() => Interlocked.Increment(ref calls);
 
     /// <summary>How many more may come.</summary>
     public long Left => Math.Max(0, allowed - Interlocked.Read(ref seen));

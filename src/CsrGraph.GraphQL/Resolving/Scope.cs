@@ -33,8 +33,8 @@ internal sealed record Scope(Request Request, AsOf AsOf, bool IsAsOf)
     public IDataLoaderResult Search(Shape<SearchRequest> shape, Func<Page<SearchRow>, object?> then) =>
         Request.Level.Ask(Seams.Search, AsOf, shape, Seams.Whole, then);
 
-    public IDataLoaderResult Count(CountOf what, Func<IReadOnlyList<Count>, object?> then) =>
-        Request.Level.Ask(Seams.Count, AsOf, new Shape<CountOf>(what.ToString(), what), Seams.Whole, then);
+    public IDataLoaderResult Count(Shape<CountRequest> shape, Func<Page<Group>, object?> then) =>
+        Request.Level.Ask(Seams.Count, AsOf, shape, Seams.Whole, then);
 
     public IDataLoaderResult Walk<T>(Func<IGraphStore, RowMeter, CancellationToken, Task<T>> walk, Func<T, object?> then) => Request.Level.Walk(walk, then);
 

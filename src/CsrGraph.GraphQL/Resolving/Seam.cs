@@ -1,17 +1,21 @@
+using System.Diagnostics;
 using CsrGraph.Store;
+using CsrGraph.Telemetry;
 
 namespace CsrGraph.GraphQL.Resolving;
 
 /// <summary>One method of the store as fields ask it: a request that is the same for many anchors, and an answer for each.</summary>
+/// <param name="name">What its calls are called where they are told of.</param>
 /// <param name="call">Puts many requests at once; answers come in their order, and within each in the order of its anchors.</param>
 /// <param name="rows">How many rows an answer has.</param>
 internal sealed class Seam<TRequest, TAnchor, TAnswer>(
+    string name,
     Func<IGraphStore, IReadOnlyList<Anchored<TRequest, TAnchor>>, AsOf, CancellationToken, Task<IReadOnlyList<IReadOnlyList<TAnswer>>>> call, Func<TAnswer, int> rows)
     where TAnchor : notnull
 {
     public Task<IReadOnlyList<IReadOnlyList<TAnswer>>> CallAsync(
         IGraphStore store, IReadOnlyList<Anchored<TRequest, TAnchor>> requests, AsOf asOf, CancellationToken cancellation) =>
-        call(store, requests, asOf, cancellation);
+        Tracing.Source.HasListeners() ? TracedAsync(store, requests, asOf, cancellation) : call(store, requests, asOf, cancellation);
 
     /// <summary>How many rows the answers of one request have.</summary>
     public long RowsOf(IReadOnlyList<TAnswer> answers)
@@ -19,6 +23,24 @@ internal sealed class Seam<TRequest, TAnchor, TAnswer>(
         var all = 0L;
         for (var i = 0; i < answers.Count; i++) all += rows(answers[i]);
         return all;
+    }
+
+    private async Task<IReadOnlyList<IReadOnlyList<TAnswer>>> TracedAsync(
+        IGraphStore store, IReadOnlyList<Anchored<TRequest, TAnchor>> requests, AsOf asOf, CancellationToken cancellation)
+    {
+        using var span = Tracing.Source.StartActivity($"store {name}");
+        span?.SetTag("csrgraph.store.requests", requests.Count).SetTag("csrgraph.store.anchors", requests.Sum(r => r.Anchors.Count));
+        try
+        {
+            var answers = await call(store, requests, asOf, cancellation);
+            span?.SetTag("csrgraph.store.rows", answers.Sum(RowsOf));
+            return answers;
+        }
+        catch (Exception e)
+        {
+            span?.SetTag("error.type", e.GetType().Name).SetStatus(ActivityStatusCode.Error);
+            throw;
+        }
     }
 }
 

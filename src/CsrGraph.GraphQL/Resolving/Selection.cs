@@ -25,6 +25,8 @@ internal static class Selection
             {
                 "totalCount" or "edgeCount" => Wants.Totals,
                 "pageInfo" => Wants.Rows | OfPageInfo(context, definition, field),
+                "groups" => Wants.Rows,
+                "aggregate" => OfAggregate(context, definition, field),
                 "nodes" => Wants.Rows | OfNode(context, definition, field),
                 "edges" => Wants.Rows | OfEdge(context, definition, field),
                 _ => Wants.None,
@@ -33,6 +35,15 @@ internal static class Selection
 
         return wants;
     }
+
+    private static Wants OfAggregate(IResolveFieldContext context, FieldType definition, GraphQLField aggregate) =>
+        SelectedFields.Below(context, definition, aggregate).Aggregate(Wants.None, (wants, f) => wants | f.Field.Name.StringValue switch
+        {
+            "count" or "distinctNodes" => Wants.Totals,
+            "earliest" or "latest" => Wants.Days,
+            "named" or "statedMin" or "statedMax" => Wants.Rosters,
+            _ => Wants.None,
+        });
 
     private static Wants OfPageInfo(IResolveFieldContext context, FieldType definition, GraphQLField pageInfo) =>
         SelectedFields.Below(context, definition, pageInfo).Any(f => f.Field.Name.StringValue is "startCursor" or "endCursor") ? Wants.Places : Wants.None;

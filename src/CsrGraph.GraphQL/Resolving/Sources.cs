@@ -1,12 +1,25 @@
 using CsrGraph.Model;
 using CsrGraph.Store;
+using GraphQLParser.AST;
 
 namespace CsrGraph.GraphQL.Resolving;
 
 /// <summary>The root of a question, also within <c>asOf</c>. The head is set when the request is about to run.</summary>
 internal sealed class Root(Request request)
 {
+    /// <summary>The request.</summary>
+    public Request Request => request;
+
+    /// <summary>The operation, once its document was found good.</summary>
+    public GraphQLOperationDefinition? Asked { get; set; }
+
+    /// <summary>The objects that it may lead to, once that is known.</summary>
+    public long Cost { get; set; }
+
     public Scope Scope { get; set; } = new(request, default, false);
+
+    /// <summary>The change-set that a subscription's event is about; null of a query.</summary>
+    public ChangeSetAt? Applied { get; init; }
 }
 
 /// <summary>An entity or document, and what is read below it.</summary>
@@ -41,10 +54,10 @@ internal sealed record EdgeAt(object Node, string NodeId, Position Position, ulo
 }
 
 /// <summary>A page of a connection.</summary>
-internal record ConnectionAt(bool HasNext, bool HasPrevious, long? Total, long? EdgeTotal = null)
+internal record ConnectionAt(bool HasNext, bool HasPrevious, long? Total, long? EdgeTotal = null, Aggregate? Aggregate = null)
 {
-    public ConnectionAt(IReadOnlyList<EdgeAt> edges, bool hasNext, bool hasPrevious, long? total)
-        : this(hasNext, hasPrevious, total) => Edges = edges;
+    public ConnectionAt(IReadOnlyList<EdgeAt> edges, bool hasNext, bool hasPrevious, long? total, Aggregate? aggregate = null)
+        : this(hasNext, hasPrevious, total, null, aggregate) => Edges = edges;
 
     /// <summary>The rows.</summary>
     public virtual IReadOnlyList<EdgeAt> Edges { get; } = [];
@@ -54,7 +67,8 @@ internal record ConnectionAt(bool HasNext, bool HasPrevious, long? Total, long? 
 }
 
 /// <summary>A page of relations; where only what stands at the edges is wanted, no edge is made.</summary>
-internal sealed record RelationsAt(RelationPage Page, Paging Paging) : ConnectionAt(Page.HasNext, Page.HasPrevious, Page.Total, Page.EdgeTotal)
+internal sealed record RelationsAt(RelationPage Page, Paging Paging)
+    : ConnectionAt(Page.HasNext, Page.HasPrevious, Page.Total, Page.EdgeTotal, Page.Aggregate)
 {
     public override IReadOnlyList<EdgeAt> Edges => field ??=
         [.. Page.Rows.Select(r => new EdgeAt(new EntityAt(r.Far, Paging.Scope), r.Far.Id.Value, r.Position, Paging.Question, Paging.Scope, r.Claim))];

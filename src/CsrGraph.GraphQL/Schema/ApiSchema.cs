@@ -34,11 +34,15 @@ internal static class ApiSchema
 
         var query = registry.Add(new ObjectGraphType { Name = "Query", Description = "All that can be asked." });
         new RootFields(leaves, kinds, vocabulary, filters, sorts, connections, claimFields).AddTo(query);
+        var groups = new GroupTypes(registry, leaves, kinds, vocabulary);
+        new GroupFields(registry, leaves, kinds, vocabulary, filters, claimFilters, sorts, connections, groups, claim).AddTo(query);
         new QuestionFields(registry, leaves, kinds, vocabulary, connections, sources, claims).AddTo(query);
         new PathFields(registry, leaves, kinds, vocabulary, sources, claims, claim).AddTo(query);
         new NetworkFields(registry, leaves, kinds, vocabulary, sources, claim).AddTo(query);
         history.Fill(claimFields);
         history.AddTo(query);
+        var subscription = registry.Add(new ObjectGraphType { Name = "Subscription", Description = "What is told as it happens, over server-sent events." });
+        history.AddSubscriptionTo(subscription);
         new VocabularyFields(registry, leaves, vocabulary).AddTo(query);
         new StatisticsFields(registry, leaves).AddTo(query);
 
@@ -46,12 +50,12 @@ internal static class ApiSchema
         registry.Fill();
         entities.Fill(claim);
         registry.Fill();
-        return Assemble(registry, leaves, query);
+        return Assemble(registry, leaves, query, subscription);
     }
 
-    private static global::GraphQL.Types.Schema Assemble(TypeRegistry registry, LeafTypes leaves, ObjectGraphType query)
+    private static global::GraphQL.Types.Schema Assemble(TypeRegistry registry, LeafTypes leaves, ObjectGraphType query, ObjectGraphType subscription)
     {
-        var schema = new global::GraphQL.Types.Schema { Query = query, NameConverter = DefaultNameConverter.Instance };
+        var schema = new global::GraphQL.Types.Schema { Query = query, Subscription = subscription, NameConverter = DefaultNameConverter.Instance };
         schema.Features.DeprecationOfInputValues = true;
         schema.Features.RepeatableDirectives = true;
         foreach (var type in registry.Types) schema.RegisterType(type);

@@ -32,6 +32,7 @@ internal sealed class ClaimFields(ConnectionTypes connections, ClaimFilterTypes 
                         Sort = sort.Read(context.Value("sort"), template.Sort),
                         Page = asked.Page,
                         WantsTotals = asked.WantsTotals,
+                        Aggregates = wants.Aggregates(),
                     }));
                 });
                 return paging.Scope.Claims(shape, of, page => Connect(page, paging));
@@ -60,9 +61,11 @@ internal sealed class ClaimFields(ConnectionTypes connections, ClaimFilterTypes 
         },
         sources.FirstArgument(ArgumentReading.DefaultPage)).Lightly();
 
-    private static ConnectionAt Connect(Page<ClaimRow> page, Paging paging) => new(
+    /// <summary>A page of claims as a connection.</summary>
+    public static ConnectionAt Connect(Page<ClaimRow> page, Paging paging) => new(
         [.. page.Rows.Select(r => new EdgeAt(new ClaimAt(r.Claim, paging.Scope, r), r.Claim.Id.ToString(), r.Position, paging.Question, paging.Scope, r.Claim))],
         page.HasNext,
         page.HasPrevious,
-        page.Total);
+        page.Total,
+        page.Aggregate);
 }

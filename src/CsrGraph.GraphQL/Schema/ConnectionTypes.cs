@@ -9,6 +9,7 @@ internal sealed class ConnectionTypes
     private readonly TypeRegistry registry;
     private readonly LeafTypes leaves;
     private readonly ObjectGraphType pageInfo;
+    private readonly ObjectGraphType aggregate;
 
     public ConnectionTypes(TypeRegistry registry, LeafTypes leaves)
     {
@@ -20,7 +21,16 @@ internal sealed class ConnectionTypes
             FieldSpec.Of<ConnectionAt>("startCursor", leaves.Text, "The first row's cursor.", c => c.Edges.Count == 0 ? null : c.Edges[0].Cursor).AddTo(type);
             FieldSpec.Of<ConnectionAt>("endCursor", leaves.Text, "The last row's cursor.", c => c.Edges.Count == 0 ? null : c.Edges[^1].Cursor).AddTo(type);
         });
+        aggregate = registry.Object("Aggregate", "What holds of all rows of a connection, whatever the page.", FillAggregate);
     }
+
+    /// <summary>A page of groups.</summary>
+    public ObjectGraphType OfGroups(string field, IGraphType group) => registry.Object($"{field}Connection", "A page of groups.", type =>
+    {
+        FieldSpec.Of<ConnectionAt>("groups", group.RequiredMany(), "The groups.", c => c.Nodes).AddTo(type);
+        FieldSpec.Of<ConnectionAt>("pageInfo", pageInfo.Required(), "Where the page stands.", c => c).AddTo(type);
+        FieldSpec.Of<ConnectionAt>("totalCount", leaves.Int.Required(), "How many groups there are in all.", c => c.Total).AddTo(type);
+    });
 
     /// <summary>The arguments of every connection.</summary>
     public IReadOnlyList<ArgumentSpec> Arguments =>
@@ -70,6 +80,25 @@ internal sealed class ConnectionTypes
         FieldSpec.Of<ConnectionAt>("pageInfo", pageInfo.Required(), "Where the page stands.", c => c).AddTo(connection);
         FieldSpec.Of<ConnectionAt>(
             "totalCount", leaves.Int.Required(), isRelation ? "How many distinct entities there are in all." : "How many there are in all.", c => c.Total).AddTo(connection);
+        FieldSpec.Of<ConnectionAt>("aggregate", aggregate.Required(), "What holds of all of them, whatever the page.", c => c).AddTo(connection);
         if (isRelation) FieldSpec.Of<ConnectionAt>("edgeCount", leaves.Int.Required(), "How many relations there are in all.", c => c.EdgeTotal).AddTo(connection);
     }
+    private void FillAggregate(ObjectGraphType type)
+    {
+        Add("count", leaves.Int.Required(), "How many rows there are: relations, entities, documents or claims.", c => c.EdgeTotal ?? c.Total);
+        Add("distinctNodes", leaves.Int.Required(), "How many distinct things stand at them.", c => c.Total);
+        Add("earliest", leaves.Date, "The first day: of relations and claims, of the days on which they may hold first; else of the dates.", c => Day(c.Aggregate?.FirstDay));
+        Add("latest", leaves.Date, "The last day of the same.", c => Day(c.Aggregate?.LastDay));
+        Add(
+            "named", leaves.Int,
+            "How many members their rosters name: of 'signatories' the pledge's, of 'pledges' those of each. Filters choose rows, and never a roster's members. Null where there is no roster.",
+            c => c.Aggregate?.Named);
+        Add(
+            "statedMin", leaves.Int, "How many members those rosters state at least; of several of one initiative and role, the least.", c => c.Aggregate?.StatedMin);
+        Add("statedMax", leaves.Int, "How many they state at most, the greatest likewise; null where it is open.", c => c.Aggregate?.StatedMax);
+
+        void Add(string name, IGraphType of, string description, Func<ConnectionAt, object?> read) => FieldSpec.Of(name, of, description, read).AddTo(type);
+    }
+
+    private static DateOnly? Day(int? day) => day is { } number ? DateOnly.FromDayNumber(number) : null;
 }

@@ -66,6 +66,7 @@ internal sealed class DocumentFields(
                         Sort = sort.Read(context.Value("sort"), SortTerm.Entities),
                         Page = asked.Page,
                         WantsTotals = asked.WantsTotals,
+                        Aggregates = wants.Aggregates(),
                         FarParts = wants.Parts(),
                     }));
                 });

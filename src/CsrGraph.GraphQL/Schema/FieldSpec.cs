@@ -21,6 +21,9 @@ internal sealed record FieldSpec(
     /// <summary>How much of its source it looks at; where nothing is said, all.</summary>
     public Reads Reads { get; init; }
 
+    /// <summary>What it costs beside the objects that it leads to: as many objects as its work is worth.</summary>
+    public int Price { get; init; }
+
     /// <summary>Gives its value of the source alone, where no argument is given; null where it takes more than that.</summary>
     public Func<object, object?>? Read { get; init; }
 
@@ -42,7 +45,7 @@ internal sealed record FieldSpec(
     public void AddTo(IComplexGraphType type)
     {
         if (type.HasField(Name)) throw new InvalidOperationException($"the type {type.Name} has two fields '{Name}': rename a relation or qualifier");
-        var field = new SpecifiedField(Reads, Read, Asks) { Name = Name, Description = Description, ResolvedType = Type };
+        var field = new SpecifiedField(Reads, Read, Asks, Price) { Name = Name, Description = Description, ResolvedType = Type };
         if (Arguments.Count > 0)
         {
             field.Arguments = new QueryArguments(Arguments.Select(a =>

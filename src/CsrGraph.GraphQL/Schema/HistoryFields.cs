@@ -2,6 +2,8 @@ using System.Globalization;
 using CsrGraph.GraphQL.Limits;
 using CsrGraph.GraphQL.Resolving;
 using CsrGraph.Store;
+using GraphQL;
+using GraphQL.Resolvers;
 using GraphQL.Types;
 
 namespace CsrGraph.GraphQL.Schema;
@@ -9,6 +11,9 @@ namespace CsrGraph.GraphQL.Schema;
 /// <summary>Change-sets, and the root's ways to them.</summary>
 internal sealed class HistoryFields(LeafTypes leaves, SourceTypes sources, ObjectGraphType changeSet)
 {
+    /// <summary>The only field of a subscription.</summary>
+    public const string Applied = "changeSetApplied";
+
     /// <summary>Fills the type of a change-set.</summary>
     public void Fill(ClaimFields claims)
     {
@@ -46,9 +51,34 @@ internal sealed class HistoryFields(LeafTypes leaves, SourceTypes sources, Objec
         new ArgumentSpec("number", leaves.Int.Required(), "Its number, from 1.")).AddTo(query);
     }
 
+    /// <summary>Adds the field of the subscription's root; it gives the change-set that an event is about.</summary>
+    public void AddSubscriptionTo(ObjectGraphType subscription)
+    {
+        new FieldSpec(
+            Applied,
+            changeSet.Required(),
+            "Each change-set, once and in order, within two seconds, whoever applied it (变更通知). What is asked below it is answered as of that change-set.",
+            context => ((Root)context.Source!).Applied,
+            new ArgumentSpec(
+                "about",
+                leaves.Id.Many(),
+                "Only those that touch one of these entities or documents, at most 100: its record, a claim that it is an end of, or such a claim's evidence."),
+            new ArgumentSpec("kinds", leaves.EntityKind.Many(), "Only those that touch an entity of one of these kinds."),
+            new ArgumentSpec("after", leaves.Int, "The last number that was seen: all later ones come, also those applied meanwhile. Else those from now on."))
+            .AddTo(subscription);
+
+        // Events come from elsewhere; the library wants to see that somebody has thought of it.
+        subscription.Fields.Single().StreamResolver = new NoStream();
+    }
+
     private static (string Anchor, Scope Scope) Anchor(ChangeSetAt source) =>
         (source.ChangeSet.Number.ToString(CultureInfo.InvariantCulture), source.Scope);
 
     private void Add(string name, IGraphType type, string description, Func<ChangeSet, object?> read) =>
         FieldSpec.Of<ChangeSetAt>(name, type, description, c => read(c.ChangeSet)).AddTo(changeSet);
+
+    private sealed class NoStream : ISourceStreamResolver
+    {
+        public ValueTask<IObservable<object?>> ResolveAsync(IResolveFieldContext context) => throw new NotSupportedException("subscriptions draw their events");
+    }
 }

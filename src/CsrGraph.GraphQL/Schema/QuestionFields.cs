@@ -54,13 +54,14 @@ internal sealed class QuestionFields(
                 var asked = Paging.Read(context, scope, "search", wants);
                 string[] among = context.Value("kinds") is { } given ? [.. FilterLogic.Texts(given).Distinct()] : every;
                 if (among.Length == 0) among = every;
-                var shape = new Shape<SearchRequest>(asked.Key, new SearchRequest(context.Text("text")!, among, asked.Page, asked.WantsTotals));
+                var shape = new Shape<SearchRequest>(asked.Key, new SearchRequest(context.Text("text")!, among, asked.Page, asked.WantsTotals, wants.Aggregates()));
                 return asked.Scope.Search(shape, page => new ConnectionAt(
                     [.. page.Rows.Select(r => new EdgeAt(
                         new EntityAt(r.Entity, asked.Scope), r.Entity.Id.Value, r.Position, asked.Question, asked.Scope, Hit: r))],
                     page.HasNext,
                     page.HasPrevious,
-                    page.Total));
+                    page.Total,
+                    page.Aggregate));
             },
             [
                 new ArgumentSpec("text", leaves.Text.Required(), "What to look for."),

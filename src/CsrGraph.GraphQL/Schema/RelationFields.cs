@@ -73,6 +73,7 @@ internal sealed class RelationFields(
                 Sort = sort.Read(context.Value("sort"), SortTerm.Claims),
                 Page = asked.Page,
                 WantsTotals = asked.WantsTotals,
+                Aggregates = wants.Aggregates(),
                 FarParts = wants.Parts(),
                 WantsClaims = wants.HasFlag(Wants.Claims),
                 WantsPlaces = wants.HasFlag(Wants.Places),

@@ -78,6 +78,7 @@ internal sealed class RootFields(
                     Sort = sort.Read(context.Value("sort"), SortTerm.Entities),
                     Page = asked.Page,
                     WantsTotal = asked.WantsTotals,
+                    Aggregates = wants.Aggregates(),
                     Parts = wants.Parts(),
                     WantsPlaces = wants.HasFlag(Wants.Places),
                 });
@@ -85,7 +86,8 @@ internal sealed class RootFields(
                     [.. page.Rows.Select(r => new EdgeAt(new EntityAt(r.Entity, asked.Scope), r.Entity.Id.Value, r.Position, asked.Question, asked.Scope))],
                     page.HasNext,
                     page.HasPrevious,
-                    page.Total));
+                    page.Total,
+                    page.Aggregate));
             },
             connections.FilteredArguments(filter, sort));
     }

@@ -16,8 +16,11 @@ internal enum Reads
 }
 
 /// <summary>A field of ours in the library's form.</summary>
-internal sealed class SpecifiedField(Reads reads, Func<object, object?>? read, bool asks) : FieldType
+internal sealed class SpecifiedField(Reads reads, Func<object, object?>? read, bool asks, int price) : FieldType
 {
+    /// <summary>What it costs beside the objects that it leads to.</summary>
+    public int Price => price;
+
     /// <summary>Reads the value from the source, where no argument is given; null where it takes more than that.</summary>
     public Func<object, object?>? Read { get; set; } = read;
 

@@ -13,13 +13,13 @@ internal sealed class StatisticsFields(TypeRegistry registry, LeafTypes leaves)
     {
         var count = registry.Object("Count", "How many there are of one sort.", type =>
         {
-            FieldSpec.Of<Count>("key", leaves.Text.Required(), "The sort: a kind, a type, or a document's id.", c => c.Key).AddTo(type);
-            FieldSpec.Of<Count>("count", leaves.Int.Required(), "How many.", c => c.Number).AddTo(type);
+            FieldSpec.Of<Group>("key", leaves.Text.Required(), "The sort: a kind, a type, or a document's id.", c => c.Key[0]).AddTo(type);
+            FieldSpec.Of<Group>("count", leaves.Int.Required(), "How many.", c => c.Number).AddTo(type);
         });
         var statistics = registry.Object("Statistics", "How much stands now (统计).", type =>
         {
-            Number(type, "entities", CountOf.EntitiesByKind, "How many entities.", c => c.Key != KindDefinition.Document);
-            Number(type, "documents", CountOf.EntitiesByKind, "How many documents.", c => c.Key == KindDefinition.Document);
+            Number(type, "entities", CountOf.EntitiesByKind, "How many entities.", kind => kind != KindDefinition.Document);
+            Number(type, "documents", CountOf.EntitiesByKind, "How many documents.", kind => kind == KindDefinition.Document);
             Number(type, "claims", CountOf.ClaimsByKind, "How many claims.", _ => true);
             FieldSpec.Of<Root>("changeSets", leaves.Int.Required(), "How many change-sets.", r => r.Scope.AsOf.Head).AddTo(type);
             Numbers(type, "entitiesByKind", CountOf.EntitiesByKind, "Entities and documents by kind.");
@@ -29,10 +29,12 @@ internal sealed class StatisticsFields(TypeRegistry registry, LeafTypes leaves)
         });
         new FieldSpec("statistics", statistics.Required(), "How much there is (统计).", context => context.Source).AddTo(query);
 
-        void Number(ObjectGraphType type, string name, CountOf what, string description, Func<Count, bool> counts) => FieldSpec.Asking<Root>(
-            name, leaves.Int, description, r => r.Scope.Count(what, found => found.Where(counts).Sum(c => c.Number))).AddTo(type);
+        void Number(ObjectGraphType type, string name, CountOf what, string description, Func<string?, bool> counts) => FieldSpec.Asking<Root>(
+            name, leaves.Int, description, r => r.Scope.Count(Standing(what), found => found.Rows.Where(c => counts(c.Key[0])).Sum(c => c.Number))).AddTo(type);
 
         void Numbers(ObjectGraphType type, string name, CountOf what, string description) => FieldSpec.Of<Root>(
-            name, count.Many(), description, r => r.Scope.Count(what, found => found)).AddTo(type);
+            name, count.Many(), description, r => r.Scope.Count(Standing(what), found => found.Rows)).AddTo(type);
+
+        static Shape<CountRequest> Standing(CountOf what) => new(what.ToString(), new CountRequest.Standing(what));
     }
 }

@@ -38,7 +38,7 @@ internal static class EntityConditions
         var (relation, far, version) = (question.Name("x"), question.Name("g"), question.Name("v"));
         var edge = ClaimConditions.Of(related.Edge, ClaimPlaces.OfRelationship(relation, question.Value(related.Relation.Type)), question);
         var other = Of(related.Far, far, version, question);
-        var exists = $"EXISTS {{ MATCH {question.Pattern(related.Relation, node, relation, far)} WHERE {question.Holds(relation)} AND {edge} "
+        var exists = $"EXISTS {{ MATCH {question.Pattern(related.Relation, node, relation, far)} WHERE {question.HoldsRelation(relation)} AND {edge} "
             + $"{question.EntityAt(far, version)}WITH {far}, {version} WHERE {other} RETURN 1 AS one }}";
         return related.None ? $"NOT {exists}" : exists;
     }

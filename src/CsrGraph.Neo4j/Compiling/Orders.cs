@@ -30,7 +30,8 @@ internal static class Orders
     public static Order OfClaims(IReadOnlyList<SortTerm> terms, string node, string row) =>
         new([.. terms.Select((t, i) => Claim(t, i, row))], $"{node}.id");
 
-    private static string Name(int place) => "s" + place.ToString(CultureInfo.InvariantCulture);
+    /// <summary>The variable of a term.</summary>
+    public static string Name(int place) => "s" + place.ToString(CultureInfo.InvariantCulture);
 
     private static OrderTerm Claim(SortTerm term, int place, string row) => term.By switch
     {
@@ -59,6 +60,6 @@ internal static class Orders
         }
 
         var (relation, far) = (question.Name("x"), question.Name("g"));
-        return $"COUNT {{ MATCH {question.Pattern(key, node, relation, far)} WHERE {question.Holds(relation)} RETURN DISTINCT {far} }}";
+        return $"COUNT {{ MATCH {question.Pattern(key, node, relation, far)} WHERE {question.HoldsRelation(relation)} RETURN DISTINCT {far} }}";
     }
 }

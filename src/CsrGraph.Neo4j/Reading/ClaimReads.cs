@@ -26,7 +26,7 @@ internal static class ClaimReads
 
         AnswerHandler Begin()
         {
-            for (var i = 0; i < pages.Length; i++) Array.Fill(pages[i], new Page<ClaimRow>([], false, false, requests[i].WantsTotals ? 0 : null));
+            for (var i = 0; i < pages.Length; i++) Array.Fill(pages[i], Places.Nothing<ClaimRow>(requests[i].WantsTotals, requests[i].Aggregates));
             return (int part, int anchor, ref Utf8JsonReader answer) => pages[part][anchor] = Read(requests[part], head, ref answer);
         }
     }
@@ -46,9 +46,9 @@ internal static class ClaimReads
 
     private static Page<ClaimRow> Read(ClaimRequest request, long head, ref Utf8JsonReader answer)
     {
-        var (rows, hasNext, hasPrevious, total, _) =
-            Places.Cut(ref answer, request.Page, request.WantsTotals, (ref Utf8JsonReader row) => ReadRow(request, head, ref row));
-        return new Page<ClaimRow>(rows, hasNext, hasPrevious, total);
+        var (rows, hasNext, hasPrevious, total, _, aggregate) =
+            Places.Cut(ref answer, request.Page, request.WantsTotals, (ref Utf8JsonReader row) => ReadRow(request, head, ref row), request.Aggregates);
+        return new Page<ClaimRow>(rows, hasNext, hasPrevious, total, aggregate);
     }
 
     private static ClaimRow ReadRow(ClaimRequest request, long head, ref Utf8JsonReader row)
@@ -62,15 +62,20 @@ internal static class ClaimReads
 
     private static string Compile(ClaimRequest request, int part, Question question)
     {
-        var anchors = question.List(Anchors(request));
+        var anchors = question.List(request.Group is { } group && request.By == ClaimsBy.Group ? GroupText.Anchors(request.Anchors, group) : Anchors(request));
         var clauses = Candidates(request, question)
             + $"WITH c, w WHERE {ClaimConditions.Of(request.Filter, ClaimPlaces.OfNode("w"), question)} ";
         var needsEntity = request.By is ClaimsBy.Subject or ClaimsBy.End or ClaimsBy.Document;
-        var source = new RowSource(needsEntity ? "a" : "id", clauses, "c, w", new RowColumns(Columns));
+        var source = new RowSource(needsEntity ? "a" : "id", clauses, "c, w", new RowColumns(Columns))
+        {
+            Aggregates = request.Aggregates,
+            Days = ("w.day", "w.day"),
+            Rosters = clauses + RosterText.Among,
+        };
         var anchor = needsEntity ? "MATCH (a:CsrGraph:Entity {id: id}) " : "";
         return $"UNWIND range(0, size({anchors}) - 1) AS i WITH i, {anchors}[i] AS id {anchor}"
             + PageText.Clauses(source, Orders.OfClaims(request.Sort, "c", "w"), request.Page, request.WantsTotals, question)
-            + $"RETURN {part} AS q, i AS i, {PageText.Result} AS r";
+            + $"RETURN {part} AS q, i AS i, {PageText.ResultOf(request.Aggregates)} AS r";
     }
 
     private static string Candidates(ClaimRequest request, Question question) => request.By switch
@@ -81,6 +86,8 @@ internal static class ClaimReads
         ClaimsBy.End => $"{ClaimCandidates.EverOfEnd("a")}{Row(request, question)}",
         ClaimsBy.Document => $"MATCH (c:CsrGraph:Claim)-[e:{question.EvidenceTypes}]->(a) "
             + $"WHERE {(request.WithRetracted ? "e.addedIn <= $head" : Question.Stands("e"))} WITH DISTINCT c {Row(request, question)}",
+        ClaimsBy.Group => $"{GroupText.Claims(request.Group!, question)}{GroupColumns.Of(request.Group!, question)}"
+            + $"WITH c, w WHERE {GroupText.Id(request.Group!.By)} = id ",
         ClaimsBy.AddedIn => Interval("addedIn", "b.since = toInteger(id)"),
         ClaimsBy.RetractedIn => Interval("retractedIn", Question.Always),
         _ => throw new ArgumentException($"claims have no such anchors: {request.By}", nameof(request)),

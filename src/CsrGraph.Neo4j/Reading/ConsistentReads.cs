@@ -28,6 +28,9 @@ internal sealed class ConsistentReads(Neo4jClient client)
 
     private long settled;
 
+    /// <summary>The change-set that the plain form told of when an answer last came; -1 where one was being settled.</summary>
+    public long Settled => Interlocked.Read(ref settled);
+
     /// <summary>Asks.</summary>
     /// <param name="asOf">The state asked. One beyond the head is the head.</param>
     /// <param name="needsHistory">True where the plain form has no answer.</param>
@@ -37,7 +40,7 @@ internal sealed class ConsistentReads(Neo4jClient client)
     public async Task ReadAsync(
         AsOf asOf, bool needsHistory, Func<Question, IEnumerable<string>> compile, Func<AnswerHandler> begin, CancellationToken cancellation)
     {
-        var isHistory = needsHistory || asOf.Head != Interlocked.Read(ref settled);
+        var isHistory = needsHistory || asOf.Head != Settled;
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             var question = new Question(asOf, isHistory);

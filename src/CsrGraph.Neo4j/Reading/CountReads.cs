@@ -9,15 +9,25 @@ namespace CsrGraph.Neo4j.Reading;
 /// <summary>Counts what stands by sort: from what is kept with the change-set, unless a day of validity or documents are asked for.</summary>
 internal static class CountReads
 {
-    public static async Task<IReadOnlyList<IReadOnlyList<Count>>> ReadAsync(
-        Neo4jClient client, ConsistentReads reads, IReadOnlyList<CountOf> requests, AsOf asOf, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<Page<Group>>> ReadAsync(
+        Neo4jClient client, ConsistentReads reads, IReadOnlyList<CountRequest> requests, AsOf asOf, CancellationToken cancellation)
     {
-        var answers = new IReadOnlyList<Count>[requests.Count];
-        for (var i = 0; i < answers.Length; i++) answers[i] = await ReadAsync(client, reads, requests[i], asOf, cancellation);
+        var answers = new Page<Group>[requests.Count];
+        var grouped = requests.Select((r, i) => (Request: r as CountRequest.Grouped, Place: i)).Where(r => r.Request is not null).ToList();
+        var pages = await GroupReads.ReadAsync(reads, [.. grouped.Select(g => g.Request!)], asOf, cancellation);
+        for (var i = 0; i < pages.Count; i++) answers[grouped[i].Place] = pages[i];
+        for (var i = 0; i < answers.Length; i++)
+        {
+            if (requests[i] is CountRequest.Standing(var of)) answers[i] = Whole(await ReadAsync(client, reads, of, asOf, cancellation));
+        }
+
         return answers;
     }
 
-    private static async Task<IReadOnlyList<Count>> ReadAsync(
+    private static Page<Group> Whole(IEnumerable<(string Key, long Number)> counts) =>
+        new([.. counts.Select(c => new Group([c.Key], c.Number, new Position([], c.Key)))], false, false, null);
+
+    private static async Task<IEnumerable<(string Key, long Number)>> ReadAsync(
         Neo4jClient client, ConsistentReads reads, CountOf request, AsOf asOf, CancellationToken cancellation)
     {
         if (request != CountOf.ClaimsByDocument && (asOf.ValidAt is null || request == CountOf.EntitiesByKind))
@@ -25,16 +35,16 @@ internal static class CountReads
             return (await ChangeSetReads.CountsAsync(client, asOf.Head, cancellation)).Of(request);
         }
 
-        var counts = new List<Count>();
+        var counts = new List<(string Key, long Number)>();
         await reads.ReadAsync(asOf, false, question => [Compile(request, question)], Begin, cancellation);
-        return [.. counts.OrderBy(c => c.Key, StringComparer.Ordinal)];
+        return counts.OrderBy(c => c.Key, StringComparer.Ordinal);
 
         AnswerHandler Begin()
         {
             counts.Clear();
             return (int _, int _, ref Utf8JsonReader answer) =>
             {
-                counts.Add(new Count(answer.NextText()!, answer.NextNumber()!.Value));
+                counts.Add((answer.NextText()!, answer.NextNumber()!.Value));
                 answer.End();
             };
         }

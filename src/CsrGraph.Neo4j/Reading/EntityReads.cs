@@ -25,6 +25,27 @@ internal static class EntityReads
         return found;
     }
 
+    /// <summary>Reads the headings of the entities that stand by these ids, distinct, in any order.</summary>
+    public static async Task<IReadOnlyList<Entity>> HeadingsAsync(ConsistentReads reads, IEnumerable<string> ids, AsOf asOf, CancellationToken cancellation)
+    {
+        List<Entity> found = [];
+        await reads.ReadAsync(
+            asOf,
+            false,
+            question => [$"UNWIND {question.List(ids)} AS id {Standing}{question.EntityAt("f", "v")}"
+                + $"RETURN 0 AS q, 0 AS i, collect({EntityColumns.Of("f", "v", EntityParts.Heading, question)}) AS r"],
+            Begin,
+            cancellation);
+        return found;
+
+        AnswerHandler Begin()
+        {
+            found.Clear();
+            return (int _, int _, ref Utf8JsonReader answer) =>
+                found.AddRange(answer.List((ref Utf8JsonReader heading) => EntityColumns.ReadHeading(heading.GetString()!)));
+        }
+    }
+
     private static async Task<Entity?[]> ReadAsync(
         ConsistentReads reads, string match, IReadOnlyList<string> ids, AsOf asOf, CancellationToken cancellation)
     {

@@ -13,16 +13,16 @@ internal static class FindReads
         if (requests.Count == 0) return [];
         var pages = new Page<EntityRow>[requests.Count];
         await reads.ReadAsync(
-            asOf, false, question => requests.Select((r, i) => $"WITH 0 AS i {Compile(r, question)}RETURN {i} AS q, i AS i, {PageText.Result} AS r"),
+            asOf, false, question => requests.Select((r, i) => $"WITH 0 AS i {Compile(r, question)}RETURN {i} AS q, i AS i, {PageText.ResultOf(r.Aggregates)} AS r"),
             () => Take, cancellation);
         return pages;
 
         void Take(int part, int anchor, ref Utf8JsonReader answer)
         {
             var request = requests[part];
-            var (rows, hasNext, hasPrevious, total, _) =
-                Places.Cut(ref answer, request.Page, request.WantsTotal, (ref Utf8JsonReader row) => ReadRow(request, ref row));
-            pages[part] = new Page<EntityRow>(rows, hasNext, hasPrevious, total);
+            var (rows, hasNext, hasPrevious, total, _, aggregate) =
+                Places.Cut(ref answer, request.Page, request.WantsTotal, (ref Utf8JsonReader row) => ReadRow(request, ref row), request.Aggregates);
+            pages[part] = new Page<EntityRow>(rows, hasNext, hasPrevious, total, aggregate);
         }
     }
 
@@ -42,44 +42,21 @@ internal static class FindReads
     {
         var order = Orders.OfEntities(request.Sort, "f", "v", question);
         var columns = new RowColumns(EntityColumns.Of("f", "v", request.Parts, question), request.WantsPlaces, IsBare(request));
-        var source = new RowSource("i", Clauses(request, question), "f, v", columns);
+        var clauses = FindText.Clauses(request.Kinds, request.Filter, question);
+        var source = new RowSource("i", clauses, "f, v", columns)
+        {
+            Aggregates = request.Aggregates,
+            Rosters = $"{clauses}{RosterText.Of("f", null, question)}",
+        };
         if (InOrder(request, source, order, question) is { } ordered) return ordered;
         return PageText.Clauses(source, order, request.Page, request.WantsTotal, question);
     }
 
-    // Ids that must hold are where to begin; else the kinds, by an index that only serves where all of its properties are named.
-    private static string Clauses(FindRequest request, Question question)
-    {
-        var filter = EntityConditions.Of(request.Filter, "f", "v", question);
-        if (Ids(request.Filter) is { } ids)
-        {
-            return $"UNWIND {question.List(ids.Distinct())} AS id MATCH (f:CsrGraph:Entity {{id: id}}) {question.EntityAt("f", "v")}WITH f, v "
-                + $"WHERE {ClaimConditions.In(EntityConditions.Kind("v", question), request.Kinds, question)} AND {filter} ";
-        }
-
-        var kinds = question.List(request.Kinds);
-        string OfKinds(string row, string property) =>
-            $"MATCH ({row}:CsrGraph) USING INDEX SEEK {row}:CsrGraph({property}, sort, id) "
-            + $"WHERE {row}.{property} IN {kinds} AND {row}.sort IS NOT NULL AND {row}.id IS NOT NULL AND {Question.Stands(row)} ";
-
-        return question.IsHistory
-            ? $"CALL (i) {{ {OfKinds("v", "kind")}RETURN v, v AS f UNION ALL {OfKinds("v", "versionKind")}"
-                + $"MATCH (v)-[:VERSION_OF]->(f:CsrGraph:Entity) RETURN v, f }} WITH f, v WHERE {filter} "
-            : $"{OfKinds("f", "kind")}WITH f, f AS v WHERE {filter} ";
-    }
-
-    private static IReadOnlyList<string>? Ids(EntityFilter? filter) => filter switch
-    {
-        EntityFilter.IdIn(var ids) => ids,
-        EntityFilter.All(var filters) => filters.Select(Ids).FirstOrDefault(i => i is not null),
-        _ => null,
-    };
-
     // Of one kind by name, the index has the order: a page is all that is read.
     private static string? InOrder(FindRequest request, RowSource source, Order order, Question question)
     {
-        if (question.IsHistory || request.Kinds.Count != 1 || request.Sort is not [{ By: SortBy.Name, Descending: false }] || Ids(request.Filter) is not null) return null;
-        if (request.Page is not { FromEnd: false, Before: null, Limit: > 0 }) return null;
+        if (question.IsHistory || request.Kinds.Count != 1 || request.Sort is not [{ By: SortBy.Name, Descending: false }] || FindText.Ids(request.Filter) is not null) return null;
+        if (request.Aggregates != AggregateParts.None || request.Page is not { FromEnd: false, Before: null, Limit: > 0 }) return null;
         var kind = question.Value(request.Kinds[0]);
         var filter = EntityConditions.Of(request.Filter, "f", "f", question);
         var bound = Question.Always;

@@ -70,7 +70,7 @@ internal static class LinkReads
 
         var types = string.Join('|', request.Types.Select(question.Types));
         string Count(string before, string after) =>
-            $"COUNT {{ MATCH (f){before}x:{types}{after}(g:CsrGraph:Entity) WHERE {question.Holds("x")} RETURN DISTINCT {Type} AS t, g }}";
+            $"COUNT {{ MATCH (f){before}x:{types}{after}(g:CsrGraph:Entity) WHERE {question.HoldsRelation("x")} RETURN DISTINCT {Type} AS t, g }}";
         return $"RETURN {Count("-[", "]->")} + {Count("<-[", "]-")} AS degree";
     }
 
@@ -85,7 +85,7 @@ internal static class LinkReads
             EntityFilter.IdIn(var ids) => $" AND {ClaimConditions.In("f.id", ids, question)}",
             _ => $" {question.EntityAt("f", "v")}WITH * WHERE {EntityConditions.Of(request.Far, "f", "v", question)}",
         };
-        return $"MATCH {Pattern(request, before, after, question)} WHERE {question.Holds("x")} AND {edge}{far}";
+        return $"MATCH {Pattern(request, before, after, question)} WHERE {question.HoldsRelation("x")} AND {edge}{far}";
     }
 
     private static string Degrees(RelationRequest request, Question question)
@@ -99,7 +99,7 @@ internal static class LinkReads
         return $"{Counted("-[", "]->", OfSubjects, "outer")}{Counted("<-[", "]-", OfObjects, "inner")}WITH i, subjects, objects, outer + inner AS counters ";
 
         string Counted(string before, string after, string end, string name) =>
-            $"CALL (a) {{ MATCH {Pattern(request, before, after, question)} WHERE {question.Holds("x")} WITH {Type} AS t, count(DISTINCT f) AS n "
+            $"CALL (a) {{ MATCH {Pattern(request, before, after, question)} WHERE {question.HoldsRelation("x")} WITH {Type} AS t, count(DISTINCT f) AS n "
             + $"RETURN collect('{Counter}' + t + '{end} ' + toString(n)) AS {name} }} ";
     }
 

@@ -4,13 +4,17 @@ using CsrGraph.Store;
 namespace CsrGraph.Neo4j.Reading;
 
 /// <summary>The rows of a page, and what is said beside them.</summary>
-internal readonly record struct PageCut<T>(List<T> Rows, bool HasNext, bool HasPrevious, long? Total, long? Edges);
+internal readonly record struct PageCut<T>(List<T> Rows, bool HasNext, bool HasPrevious, long? Total, long? Edges, Aggregate? Aggregate);
 
 /// <summary>Reads a row's place in its order, and the page that rows are cut to.</summary>
 internal static class Places
 {
     /// <summary>What stands for a place that nobody looks at.</summary>
     public static Position None { get; } = new([], "");
+
+    /// <summary>The page of an anchor that is not known.</summary>
+    public static Page<T> Nothing<T>(bool wantsTotals, AggregateParts aggregates) =>
+        new([], false, false, wantsTotals ? 0 : null, aggregates == AggregateParts.None ? null : new Aggregate());
 
     /// <summary>The place from the next columns of a row: the terms' values, then the id.</summary>
     public static Position Read(ref Utf8JsonReader row, IReadOnlyList<SortTerm> terms)
@@ -31,7 +35,8 @@ internal static class Places
     }
 
     /// <summary>Cuts an answer of <see cref="Compiling.PageText"/> to the page asked for.</summary>
-    public static PageCut<T> Cut<T>(ref Utf8JsonReader answer, PageRequest page, bool wantsTotals, RowReading<T> read)
+    public static PageCut<T> Cut<T>(
+        ref Utf8JsonReader answer, PageRequest page, bool wantsTotals, RowReading<T> read, AggregateParts aggregates = AggregateParts.None)
     {
         var (rows, isShort) = (new List<T>(), false);
         answer.Read();
@@ -45,8 +50,12 @@ internal static class Places
         if (page.FromEnd) rows.Reverse();
         var (total, edges) = (answer.NextNumber(), answer.NextNumber());
         var (before, beyond) = (answer.NextFlag(), answer.NextFlag());
+        var aggregate = aggregates == AggregateParts.None ? null : ReadAggregate(ref answer);
         answer.End();
         return new PageCut<T>(
-            rows, beyond || (isShort && !page.FromEnd), before || (isShort && page.FromEnd), wantsTotals ? total : null, wantsTotals ? edges : null);
+            rows, beyond || (isShort && !page.FromEnd), before || (isShort && page.FromEnd), wantsTotals ? total : null, wantsTotals ? edges : null, aggregate);
     }
+
+    private static Aggregate ReadAggregate(ref Utf8JsonReader answer) =>
+        new(answer.NextDay(), answer.NextDay(), answer.NextNumber(), answer.NextNumber(), answer.NextNumber());
 }

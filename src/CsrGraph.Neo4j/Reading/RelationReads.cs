@@ -8,36 +8,63 @@ namespace CsrGraph.Neo4j.Reading;
 /// <summary>Reads the relations of many anchors, all requests of a call in one statement, a row for each anchor.</summary>
 internal static class RelationReads
 {
-    private static readonly RelationPage Nothing = new([], false, false, null, null);
-    private static readonly RelationPage NothingCounted = new([], false, false, 0, 0);
-
     public static async Task<IReadOnlyList<IReadOnlyList<RelationPage>>> ReadAsync(
-        ConsistentReads reads, IReadOnlyList<RelationRequest> requests, AsOf asOf, CancellationToken cancellation)
+        ConsistentReads reads, Headings headings, IReadOnlyList<RelationRequest> requests, AsOf asOf, CancellationToken cancellation)
     {
         if (requests.Count == 0) return [];
         RelationPage[][] pages = [.. requests.Select(r => new RelationPage[r.Anchors.Count])];
+        var (mayName, named) = (headings.AreMostlyKnown(asOf), new List<NamedPage>());
         await reads.ReadAsync(asOf, false, Parts, Begin, cancellation);
+        if (mayName)
+        {
+            if (await headings.ReadAsync([.. named.SelectMany(p => p.Fars.Rows)], asOf, cancellation) is { } found)
+            {
+                foreach (var page in named) pages[page.Part][page.Anchor] = page.With(found);
+                return pages;
+            }
+
+            mayName = false;
+            await reads.ReadAsync(asOf, false, Parts, Begin, cancellation);
+        }
+
+        headings.Add(Enumerable.Range(0, requests.Count).Where(i => IsNamed(requests[i])).SelectMany(i => pages[i]).SelectMany(p => p.Rows).Select(r => r.Far), asOf);
         return pages;
 
-        IEnumerable<string> Parts(Question question) =>
-            Enumerable.Range(0, requests.Count).Where(i => requests[i].Anchors.Count > 0).Select(i => Compile(requests[i], i, question));
+        IEnumerable<string> Parts(Question question)
+        {
+            mayName &= !question.IsHistory;
+            return Enumerable.Range(0, requests.Count)
+                .Where(i => requests[i].Anchors.Count > 0)
+                .Select(i => Compile(requests[i], i, mayName && IsNamed(requests[i]), question));
+        }
 
         AnswerHandler Begin()
         {
-            for (var i = 0; i < pages.Length; i++) Array.Fill(pages[i], Empty(requests[i]));
-            return (int part, int anchor, ref Utf8JsonReader answer) => pages[part][anchor] =
-                LinkReads.Answers(requests[part]) ? LinkReads.Read(requests[part], ref answer) : Read(requests[part], ref answer);
+            named.Clear();
+            for (var i = 0; i < pages.Length; i++) Array.Fill(pages[i], Nothing(requests[i]));
+            return (int part, int anchor, ref Utf8JsonReader answer) =>
+            {
+                var request = requests[part];
+                if (mayName && IsNamed(request)) named.Add(new NamedPage(part, anchor, Named(request, ref answer)));
+                else pages[part][anchor] = LinkReads.Answers(request) ? LinkReads.Read(request, ref answer) : Read(request, ref answer);
+            };
         }
     }
 
-    private static RelationPage Empty(RelationRequest request) =>
-        request.WantsTotals && !LinkReads.Answers(request) ? NothingCounted : Nothing;
+    private static PageCut<string> Named(RelationRequest request, ref Utf8JsonReader answer) =>
+        Places.Cut(ref answer, request.Page, false, (ref Utf8JsonReader row) => row.GetString()!);
 
     private static RelationPage Read(RelationRequest request, ref Utf8JsonReader answer)
     {
-        var (rows, hasNext, hasPrevious, total, edges) =
-            Places.Cut(ref answer, request.Page, request.WantsTotals, (ref Utf8JsonReader row) => ReadRow(request, ref row));
-        return new RelationPage(rows, hasNext, hasPrevious, total, edges);
+        var (rows, hasNext, hasPrevious, total, edges, aggregate) =
+            Places.Cut(ref answer, request.Page, request.WantsTotals, (ref Utf8JsonReader row) => ReadRow(request, ref row), request.Aggregates);
+        return new RelationPage(rows, hasNext, hasPrevious, total, edges, aggregate);
+    }
+
+    private static RelationPage Nothing(RelationRequest request)
+    {
+        long? none = request.WantsTotals && !LinkReads.Answers(request) ? 0 : null;
+        return new RelationPage([], false, false, none, none, request.Aggregates == AggregateParts.None ? null : new Aggregate());
     }
 
     private static RelationRow ReadRow(RelationRequest request, ref Utf8JsonReader row)
@@ -57,70 +84,97 @@ internal static class RelationReads
         return new Claim(ClaimKind.Relation, request.Relation.Type, new EntityId(row.NextText()!), new EntityId(row.NextText()!), qualifiers, when);
     }
 
+    // Rows that only name the far entity, whose heading may be known: in the plain form, where nothing is asked of it.
+    private static bool IsNamed(RelationRequest request) =>
+        IsBare(request) && request is { Of: RelationAnchors.Entities, Far: null, WantsTotals: false, Aggregates: AggregateParts.None } && request.Sort.All(t => t.By is SortBy.When or SortBy.Rank);
+
     // Rows that are no more than the far entity's heading.
     private static bool IsBare(RelationRequest request) =>
         !request.WantsPlaces && !HasClaim(request) && request.FarParts == EntityParts.Heading;
 
-    private static bool HasClaim(RelationRequest request) => request.WantsClaims && request.Of != RelationAnchors.DocumentsOf;
+    private static bool HasClaim(RelationRequest request) => request.WantsClaims && IsOfClaims(request);
+
+    private static bool IsOfClaims(RelationRequest request) => request.Of is RelationAnchors.Entities or RelationAnchors.Rosters;
 
     private static string Columns(RelationRequest request, Question question)
     {
-        var place = !request.WantsPlaces ? "" : request.Of == RelationAnchors.DocumentsOf ? "v.firstDay, v.lastDay, 0, " : "x.day, x.until, x.rank, ";
+        var place = !request.WantsPlaces ? "" : IsOfClaims(request) ? "x.day, x.until, x.rank, " : "v.firstDay, v.lastDay, 0, ";
         var claim = HasClaim(request) ? "x.body, startNode(x).id, endNode(x).id, " : "";
         return $"{place}{claim}{EntityColumns.Of("f", "v", request.FarParts, question)}";
     }
 
-    private static string Compile(RelationRequest request, int part, Question question)
+    private static string Compile(RelationRequest request, int part, bool isNamed, Question question)
     {
         if (LinkReads.Answers(request)) return LinkReads.Compile(request, part, question);
-        var anchors = question.List(request.Anchors);
+        var anchors = question.List(request.Of == RelationAnchors.Group ? GroupText.Anchors(request.Anchors, request.Group!) : request.Anchors);
         var each = $"UNWIND range(0, size({anchors}) - 1) AS i WITH i, {anchors}[i] AS id ";
-        var row = new RowColumns(Columns(request, question), request.WantsPlaces, IsBare(request));
-        var order = request.Of == RelationAnchors.DocumentsOf
-            ? Orders.OfDocuments(request.Sort, "f", "v", question)
-            : Orders.OfRelations(request.Sort, "x", "f", "v", question);
+        var row = new RowColumns(isNamed ? "f.id" : Columns(request, question), request.WantsPlaces, IsBare(request));
+        var order = IsOfClaims(request)
+            ? Orders.OfRelations(request.Sort, "x", "f", "v", question)
+            : Orders.OfDocuments(request.Sort, "f", "v", question);
         var source = request.Of switch
         {
-            RelationAnchors.Entities => OfEntities(request, row, question),
+            RelationAnchors.Entities => OfEntities(request, row, isNamed, question),
             RelationAnchors.Rosters => OfRosters(request, row, question),
             RelationAnchors.DocumentsOf => OfDocuments(request, row, question),
+            RelationAnchors.Group => OfGroups(request, request.Group!, row, question),
             _ => throw new ArgumentException($"there are no such anchors: {request.Of}", nameof(request)),
         };
-        var anchor = request.Of == RelationAnchors.Rosters ? "" : "MATCH (a:CsrGraph:Entity {id: id}) ";
-        return $"{each}{anchor}{PageText.Clauses(source, order, request.Page, request.WantsTotals, question)}RETURN {part} AS q, i AS i, {PageText.Result} AS r";
+        var anchor = request.Of is RelationAnchors.Rosters or RelationAnchors.Group ? "" : "MATCH (a:CsrGraph:Entity {id: id}) ";
+        return $"{each}{anchor}{PageText.Clauses(source, order, request.Page, request.WantsTotals, question)}"
+            + $"RETURN {part} AS q, i AS i, {PageText.ResultOf(request.Aggregates)} AS r";
     }
 
-    private static RowSource OfEntities(RelationRequest request, RowColumns columns, Question question) => new(
-        "a",
-        $"MATCH {question.Pattern(request.Relation, "a", "x", "f")} WHERE {question.Holds("x")} AND {Edge(request, question)} {Far(request, question)}",
-        "x, f, v",
-        columns,
-        "count(DISTINCT f) AS total, count(*) AS edges");
+    private static RowSource OfEntities(RelationRequest request, RowColumns columns, bool isNamed, Question question)
+    {
+        var clauses = $"MATCH {question.Pattern(request.Relation, "a", "x", "f")} WHERE {question.HoldsRelation("x")} AND {Edge(request, question)} "
+            + (isNamed ? "" : Far(request, question));
+        var type = request.Relation.Type;
+        return new RowSource("a", clauses, isNamed ? "x, f" : "x, f, v", columns, "count(DISTINCT f) AS total, count(*) AS edges")
+        {
+            Aggregates = request.Aggregates,
+            Days = ("x.day", "x.day"),
+            Rosters = !request.Aggregates.HasFlag(AggregateParts.Rosters)
+                ? null
+                : request.Relation.Anchor == RelationEnd.Object ? RosterText.Of("a", type, question) : $"{clauses}WITH DISTINCT f {RosterText.Of("f", type, question)}",
+        };
+    }
 
     private static RowSource OfRosters(RelationRequest request, RowColumns columns, Question question) => new(
         "id",
-        Counted("EVIDENCED_BY", question)
+        $"{RosterText.Counted("id", question)}WITH DISTINCT c "
             + $"MATCH (f:CsrGraph:Entity {{id: c.subject}})-[x:{question.Types(request.Relation.Type)}]->(o:CsrGraph:Entity {{id: c.object}}) "
-            + $"WHERE x.claimId = c.id AND {question.Holds("x")} AND {Edge(request, question)} {Far(request, question)}",
+            + $"WHERE x.claimId = c.id AND {question.HoldsRelation("x")} AND {Edge(request, question)} {Far(request, question)}",
         "x, f, v",
         columns,
-        "count(DISTINCT f) AS total, count(*) AS edges");
+        "count(DISTINCT f) AS total, count(*) AS edges")
+    {
+        Aggregates = request.Aggregates,
+        Days = ("x.day", "x.day"),
+    };
 
-    private static RowSource OfDocuments(RelationRequest request, RowColumns columns, Question question) => new(
+    private static RowSource OfDocuments(RelationRequest request, RowColumns columns, Question question) => Bare(
         "a",
         $"{ClaimCandidates.OfEnd("a", question)}MATCH (c)-[e:{question.EvidenceTypes}]->(f:CsrGraph:Entity) WHERE {Question.Stands("e")} "
             + $"WITH DISTINCT f {Far(request, question)}",
-        "f, v",
-        columns);
+        request,
+        columns,
+        question);
 
-    // Claims whose words a roster counts; the index of each type is a branch of its own.
-    private static string Counted(string type, Question question)
-    {
-        string Branch(string t) =>
-            $"MATCH (c:CsrGraph:Claim)-[e:{t}]->(:CsrGraph:Entity) USING INDEX SEEK e:{t}(roster) WHERE e.roster = id AND {Question.Stands("e")} RETURN c";
-        var branches = question.IsHistory ? $"{Branch(type)} UNION {Branch(Labels.Retracted + type)}" : Branch(type);
-        return $"CALL (id) {{ {branches} }} WITH DISTINCT c ";
-    }
+    private static RowSource OfGroups(RelationRequest request, CountRequest.Entities group, RowColumns columns, Question question) => Bare(
+        "i, id",
+        $"{GroupText.Entities(group, question)}{GroupColumns.Of(group, question)}WITH f, v WHERE {GroupText.Id(group.By)} = id "
+            + $"AND {EntityConditions.Of(request.Far, "f", "v", question)} ",
+        request,
+        columns,
+        question);
+
+    private static RowSource Bare(string scope, string clauses, RelationRequest request, RowColumns columns, Question question) =>
+        new(scope, clauses, "f, v", columns)
+        {
+            Aggregates = request.Aggregates,
+            Rosters = $"{clauses}{RosterText.Of("f", null, question)}",
+        };
 
     private static string Edge(RelationRequest request, Question question) =>
         ClaimConditions.Of(request.Edge, ClaimPlaces.OfRelationship("x", question.Value(request.Relation.Type)), question);

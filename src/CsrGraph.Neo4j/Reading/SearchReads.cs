@@ -17,18 +17,19 @@ internal static class SearchReads
         if (requests.Count == 0) return [];
         var pages = new Page<SearchRow>[requests.Count];
         var folded = requests.Select(r => Folding.Fold(r.Text)).ToArray();
-        for (var i = 0; i < pages.Length; i++) pages[i] = new Page<SearchRow>([], false, false, requests[i].WantsTotal ? 0 : null);
+        for (var i = 0; i < pages.Length; i++) pages[i] = Places.Nothing<SearchRow>(requests[i].WantsTotal, requests[i].Aggregates);
         var asked = Enumerable.Range(0, requests.Count).Where(i => folded[i].Length > 0).ToList();
         if (asked.Count == 0) return pages;
         await reads.ReadAsync(
-            asOf, false, question => asked.Select(i => $"WITH 0 AS i {Compile(requests[i], folded[i], question)}RETURN {i} AS q, i AS i, {PageText.Result} AS r"),
+            asOf, false, question => asked.Select(i => $"WITH 0 AS i {Compile(requests[i], folded[i], question)}RETURN {i} AS q, i AS i, {PageText.ResultOf(requests[i].Aggregates)} AS r"),
             () => Take, cancellation);
         return pages;
 
         void Take(int part, int anchor, ref Utf8JsonReader answer)
         {
-            var (rows, hasNext, hasPrevious, total, _) = Places.Cut(ref answer, requests[part].Page, requests[part].WantsTotal, ReadRow);
-            pages[part] = new Page<SearchRow>(rows, hasNext, hasPrevious, total);
+            var request = requests[part];
+            var (rows, hasNext, hasPrevious, total, _, aggregate) = Places.Cut(ref answer, request.Page, request.WantsTotal, ReadRow, request.Aggregates);
+            pages[part] = new Page<SearchRow>(rows, hasNext, hasPrevious, total, aggregate);
         }
     }
 
@@ -56,7 +57,11 @@ internal static class SearchReads
             + $"MATCH (f:CsrGraph:Entity {{id: entity}}) {question.EntityAt("f", "v")}"
             + $"WITH f, v, reason, length, matched WHERE {ClaimConditions.In(EntityConditions.Kind("v", question), request.Kinds, question)} ";
         var columns = new RowColumns($"matched, {EntityColumns.Of("f", "v", EntityParts.Record, question)}");
-        var source = new RowSource("i", clauses, "f, v, reason, length, matched", columns);
+        var source = new RowSource("i", clauses, "f, v, reason, length, matched", columns)
+        {
+            Aggregates = request.Aggregates,
+            Rosters = $"{clauses}{RosterText.Of("f", null, question)}",
+        };
         return PageText.Clauses(source, new Order(Terms, "f.id"), request.Page, request.WantsTotal, question);
     }
 }

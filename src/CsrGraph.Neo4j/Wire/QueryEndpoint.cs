@@ -1,4 +1,5 @@
 using CsrGraph.Store;
+using CsrGraph.Telemetry;
 
 namespace CsrGraph.Neo4j.Wire;
 
@@ -9,6 +10,9 @@ internal sealed class QueryEndpoint : IAsyncDisposable, IDisposable
     private const string Terminate =
         $"SHOW TRANSACTIONS YIELD transactionId AS id, parameters WHERE parameters.{RequestBody.Marker} IN $requests "
         + "TERMINATE TRANSACTIONS id YIELD message RETURN message";
+
+    // What OpenTelemetry calls it.
+    private const string System = "neo4j";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
@@ -87,13 +91,18 @@ internal sealed class QueryEndpoint : IAsyncDisposable, IDisposable
     private async Task<ResultSummary> SendAsync(
         Uri address, Cypher cypher, RequestHead head, string? affinity, RowHandler? onRow, CancellationToken cancellation)
     {
+        var text = cypher.Text ?? "TRANSACTION";
+        var span = StatementSpan.Open(options.Clock, text);
         try
         {
-            return await exchange.PostAsync(address, cypher, head, affinity, onRow, cancellation);
+            var summary = await exchange.PostAsync(address, cypher, head, affinity, onRow, cancellation);
+            span.End(System, text);
+            return summary;
         }
-        catch (Exception e) when (head.Marker is not null && e is not (Neo4jException or HttpRequestException or CutAnswerException))
+        catch (Exception e)
         {
-            abandoned.Add(head.Marker);
+            span.End(System, text, error: (e as Neo4jException)?.Code ?? e.GetType().Name);
+            if (head.Marker is not null && e is not (Neo4jException or HttpRequestException or CutAnswerException)) abandoned.Add(head.Marker);
             throw;
         }
     }

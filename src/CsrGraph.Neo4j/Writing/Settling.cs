@@ -24,6 +24,7 @@ internal static class Settling
             await MoveAsync(repeated, "settle-claims", cancellation);
             await MoveAsync(repeated, "settle-entities", cancellation);
             await repeated.ToTheEndAsync("sweep-batches", cancellation);
+            await repeated.RunAsync("name-settled", null, cancellation);
             await repeated.RunAsync("end-settling", null, cancellation);
         }
     }

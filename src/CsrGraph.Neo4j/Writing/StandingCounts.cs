@@ -24,11 +24,11 @@ internal sealed class StandingCounts
 
     public void Claim(ClaimKind kind, string type, int change) => Change(claims, $"{kind} {type}", change);
 
-    public IReadOnlyList<Count> Of(CountOf request) => request switch
+    public IEnumerable<(string Key, long Number)> Of(CountOf request) => request switch
     {
-        CountOf.EntitiesByKind => [.. entities.Select(c => new Count(c.Key, c.Value))],
-        CountOf.RelationsByType => [.. Claims().Where(c => c.Kind == nameof(ClaimKind.Relation)).Select(c => new Count(c.Type, c.Number))],
-        CountOf.ClaimsByKind => [.. Claims().GroupBy(c => c.Kind, StringComparer.Ordinal).Select(g => new Count(g.Key, g.Sum(c => c.Number)))],
+        CountOf.EntitiesByKind => entities.Select(c => (c.Key, c.Value)),
+        CountOf.RelationsByType => Claims().Where(c => c.Kind == nameof(ClaimKind.Relation)).Select(c => (c.Type, c.Number)),
+        CountOf.ClaimsByKind => Claims().GroupBy(c => c.Kind, StringComparer.Ordinal).Select(g => (g.Key, g.Sum(c => c.Number))),
         _ => throw new ArgumentException($"{request} is not kept", nameof(request)),
     };
 

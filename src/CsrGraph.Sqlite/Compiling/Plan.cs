@@ -12,6 +12,12 @@ namespace CsrGraph.Sqlite.Compiling;
 /// <param name="Values">The parameters' values; the third takes the anchors.</param>
 internal sealed record Plan(string Rows, string? Totals, string? Edges, IReadOnlyList<object?> Values)
 {
+    /// <summary>True where the totals are followed by the first and the last day.</summary>
+    public bool HasDays { get; init; }
+
+    /// <summary>Gives each anchor's place and what its rosters name and state; null where nobody asked.</summary>
+    public string? Rosters { get; init; }
+
     /// <summary>
     /// Compiles a page. Each anchor's rows are chosen by a subquery of its own that stops at the page's end; a window over all rows of all anchors
     /// would read a hub to its last relation.
@@ -38,17 +44,19 @@ internal sealed record Plan(string Rows, string? Totals, string? Edges, IReadOnl
             _ => $"{anchors}SELECT k.i, {columns} FROM k CROSS JOIN {source.Table} ON {source.Name}.row IN ("
                 + $"{Chosen(source, inner, order, bounds, page.FromEnd, limit)}){source.RowJoins}{by}",
         };
-        var counted = source.KeptTotals is null
-            ? $"SELECT k.i, {source.Totals} FROM k CROSS JOIN {inner} WHERE {source.Where} GROUP BY k.i"
+        var days = source.Days is var (firstDay, lastDay) ? $", min({firstDay}), max({lastDay})" : "";
+        var counted = source.KeptTotals is null || days.Length > 0
+            ? $"SELECT k.i, {source.Totals}{days} FROM k CROSS JOIN {inner} WHERE {source.Where} GROUP BY k.i"
             : $"SELECT k.i, {source.KeptTotals}";
-        var totals = wantsTotals ? anchors + counted : null;
+        var totals = wantsTotals || days.Length > 0 ? anchors + counted : null;
+        var rosters = source.Rosters is var (from, name) ? RosterText.Added(source.Anchors, from(inner, source.Where), name, question) : null;
         string Exists(Position? place, bool after) => place is null
             ? "0"
             : $"EXISTS (SELECT 1 FROM {inner} WHERE {source.Where} AND {order.NotBeyond(place, after, question)})";
         var edges = bounds.Length == 0
             ? null
             : $"{anchors}SELECT k.i, max({Exists(page.After, true)}), max({Exists(page.Before, false)}) FROM k GROUP BY k.i";
-        return new Plan(rows, totals, edges, question.Values);
+        return new Plan(rows, totals, edges, question.Values) { HasDays = days.Length > 0, Rosters = rosters };
     }
 
     /// <summary>
@@ -82,7 +90,7 @@ internal sealed record Plan(string Rows, string? Totals, string? Edges, IReadOnl
     {
         get
         {
-            var key = new StringBuilder(Rows).Append('\0').Append(Totals).Append('\0').Append(Edges);
+            var key = new StringBuilder(Rows).Append('\0').Append(Totals).Append('\0').Append(Edges).Append('\0').Append(Rosters);
             foreach (var value in Values)
             {
                 key.Append('\0').Append(value is byte[] bytes ? Convert.ToHexString(bytes) : Convert.ToString(value, CultureInfo.InvariantCulture));

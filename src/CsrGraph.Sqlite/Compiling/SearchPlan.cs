@@ -1,3 +1,4 @@
+using CsrGraph.Sqlite.Reading;
 using CsrGraph.Store;
 
 namespace CsrGraph.Sqlite.Compiling;
@@ -31,14 +32,23 @@ internal sealed class SearchPlan(SearchRequest request, Question question, IRead
         var isForward = !page.FromEnd && page.Before is null;
         var rows = $"{Hits(isForward ? limit : null, page.After)} SELECT 0, {Ranking.Columns}, {columns}, f.name FROM ("
             + $"SELECT * FROM f WHERE {isAfter} AND {isBefore} ORDER BY {order} LIMIT {limit}) f CROSS JOIN entity e ON e.row = f.entity ORDER BY {order}";
-        var totals = request.WantsTotal ? $"{Hits(null, null)} SELECT 0, count(*), 0 FROM f" : null;
+        var hasDays = request.Aggregates.HasFlag(AggregateParts.Days);
+        var (days, dated) = hasDays ? (", min(e.first_day), max(e.last_day)", " CROSS JOIN entity e ON e.row = f.entity") : ("", "");
+        var totals = request.WantsTotal || hasDays ? $"{Hits(null, null)} SELECT 0, count(*), 0{days} FROM f{dated}" : null;
+        var rosters = request.Aggregates.HasFlag(AggregateParts.Rosters)
+            ? RosterText.Added(
+                ClaimAnchor.None,
+                $"k CROSS JOIN ({Hits(null, null)} SELECT entity FROM f) f CROSS JOIN entity e ON e.row = f.entity CROSS JOIN {RosterText.Of("e.node", null, question)}",
+                "z",
+                question)
+            : null;
         var edges = (page.After, page.Before) switch
         {
             (null, null) => null,
             (_, null) => $"{Hits("1", null)} SELECT 0, EXISTS (SELECT 1 FROM f WHERE NOT {isAfter}), 0",
             _ => $"{Hits(null, null)} SELECT 0, EXISTS (SELECT 1 FROM f WHERE NOT {isAfter}), EXISTS (SELECT 1 FROM f WHERE NOT {isBefore})",
         };
-        return new Plan(rows, totals, edges, question.Values);
+        return new Plan(rows, totals, edges, question.Values) { HasDays = hasDays, Rosters = rosters };
     }
 
     /// <summary>What was found, each entity with its best name; of what is common, the first <paramref name="limit"/> after a place.</summary>

@@ -51,6 +51,15 @@ internal sealed record Source
     /// <summary>The whole of FROM and WHERE, after the anchors <c>k</c>, where <see cref="Totals"/> are kept and need no counting; else null.</summary>
     public string? KeptTotals { get; init; }
 
+    /// <summary>The first and the last day of a row, where they are asked for; else null.</summary>
+    public (string First, string Last)? Days { get; init; }
+
+    /// <summary>
+    /// The rosters that are added up for each anchor, and the name of their table, where they are asked for: after FROM, with the anchors <c>k</c>; given
+    /// what rows are chosen from and which are chosen.
+    /// </summary>
+    public (Func<string, string, string> From, string Name)? Rosters { get; init; }
+
     /// <summary>True where the rows that are chosen from are few, so that they are read as they are chosen.</summary>
     public bool AreFew { get; init; }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using CsrGraph.Telemetry;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -13,7 +15,9 @@ internal sealed class Statement : IDisposable
     private readonly Action onRun;
     private readonly Action<StatementWork>? onWork;
     private bool isRunning;
+    private string? failure;
     private long rows;
+    private StatementSpan span;
 
     public Statement(sqlite3 database, string text, Action onRun, Action<StatementWork>? onWork = null)
     {
@@ -48,8 +52,13 @@ internal sealed class Statement : IDisposable
     /// <summary>Goes to the next row; false after the last.</summary>
     public bool Step()
     {
-        if (!isRunning) onRun();
-        isRunning = true;
+        if (!isRunning)
+        {
+            onRun();
+            span = StatementSpan.Start(TimeProvider.System);
+            isRunning = true;
+        }
+
         var code = raw.sqlite3_step(statement);
         if (code == raw.SQLITE_ROW)
         {
@@ -97,8 +106,9 @@ internal sealed class Statement : IDisposable
 
     public void Reset()
     {
+        if (isRunning && span.IsTold) span.End("sqlite", text, rows, failure);
         if (isRunning && onWork is not null) onWork(new StatementWork(text, rows, raw.sqlite3_stmt_status(statement, raw.SQLITE_STMTSTATUS_VM_STEP, 1)));
-        (isRunning, rows) = (false, 0);
+        (isRunning, rows, failure) = (false, 0, null);
         raw.sqlite3_reset(statement);
     }
 
@@ -106,6 +116,7 @@ internal sealed class Statement : IDisposable
 
     private void Fail(int code)
     {
+        failure = code.ToString(CultureInfo.InvariantCulture);
         try
         {
             SqliteException.ThrowExceptionForRC(code, database);

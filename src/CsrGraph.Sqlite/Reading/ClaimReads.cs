@@ -14,14 +14,19 @@ internal static class ClaimReads
         {
             // Claims of all kinds make one page; requests for the same one share it.
             var isAll = request.By == ClaimsBy.All;
-            IReadOnlyList<string> keys = request.By == ClaimsBy.Id ? [.. anchors.Select(ClaimAnchor.Of)] : anchors;
+            IReadOnlyList<string> keys = request.By switch
+            {
+                ClaimsBy.Id => [.. anchors.Select(ClaimAnchor.Of)],
+                ClaimsBy.Group => [.. anchors.Select(a => ClaimAnchor.OfGroup(a, request.Group!))],
+                _ => anchors,
+            };
             var terms = request.Sort.Count;
             var pages = Pages<ClaimRow>.Read(
-                reader, Compile(reader, request, asOf), request.Page, keys, isAll ? 1 : anchors.Count, row => ReadRow(reader, row, terms, asOf.Head));
+                reader, Compile(reader, request, asOf), request.Page, keys, isAll ? 1 : anchors.Count, (request.WantsTotals, request.Aggregates), row => ReadRow(reader, row, terms, asOf.Head));
             return anchor =>
             {
-                var (rows, hasNext, hasPrevious, total, _) = pages[isAll ? 0 : anchor];
-                return new Page<ClaimRow>(rows, hasNext, hasPrevious, total);
+                var (rows, hasNext, hasPrevious, total, _, aggregate) = pages[isAll ? 0 : anchor];
+                return new Page<ClaimRow>(rows, hasNext, hasPrevious, total, aggregate);
             };
         });
 
@@ -41,7 +46,7 @@ internal static class ClaimReads
     {
         var question = Question.Of(reader, asOf);
         var isHistory = request.WithRetracted || request.By is ClaimsBy.AddedIn or ClaimsBy.RetractedIn;
-        var (anchors, where) = Anchored(request.By, isHistory, question);
+        var (anchors, where) = request.By == ClaimsBy.Group ? OfGroups(request.Group!, question) : Anchored(request.By, isHistory, question);
         var source = new Source
         {
             Anchors = anchors,
@@ -51,9 +56,15 @@ internal static class ClaimReads
             Totals = "count(*), 0",
             IsOnePage = request.By == ClaimsBy.All,
             Parts = isHistory ? null : question.ValidParts(request.Sort),
+            Days = Aggregated.DaysOfClaims(request.Aggregates),
+            Rosters = Aggregated.RostersAmong(request.Aggregates, question),
         };
         return Plan.Of(source, Orders.OfClaims(request.Sort), request.Page, request.WantsTotals, question);
     }
+
+    private static (string Anchors, string Where) OfGroups(CountRequest.Claims group, Question question) => (
+        ClaimAnchor.Groups(group.By.Count),
+        $"{GroupPlan.ClaimsOf(group, question)}{ClaimAnchor.InGroup(GroupColumns.Of(group))}");
 
     private static (string Anchors, string Where) Anchored(ClaimsBy by, bool isHistory, Question question) => by switch
     {

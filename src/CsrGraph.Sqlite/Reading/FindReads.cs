@@ -26,10 +26,10 @@ internal static class FindReads
     private static Page<EntityRow> Read(Connection reader, Plan plan, FindRequest request, EntityColumns entities)
     {
         var terms = request.Sort.Count;
-        var pages = Pages<EntityRow>.Read(reader, plan, request.Page, request.Kinds, pages: 1, row => new EntityRow(
+        var pages = Pages<EntityRow>.Read(reader, plan, request.Page, request.Kinds, pages: 1, (request.WantsTotal, request.Aggregates), row => new EntityRow(
             entities.Read(row, terms + 2, request.Parts), EntityColumns.Place(row, terms, idIsClaim: false)));
-        var (rows, hasNext, hasPrevious, total, _) = pages[0];
-        return new Page<EntityRow>(rows, hasNext, hasPrevious, total);
+        var (rows, hasNext, hasPrevious, total, _, aggregate) = pages[0];
+        return new Page<EntityRow>(rows, hasNext, hasPrevious, total, aggregate);
     }
 
     private static Plan Compile(Question question, FindRequest request)
@@ -43,6 +43,8 @@ internal static class FindReads
             Choice = named is null ? null : $"node h CROSS JOIN entity f INDEXED BY entity_node ON h.key IN {question.List(named.Ids)} AND f.node = h.id",
             AreFew = named is not null,
             Where = $"f.kind = k.kind AND {Question.Stands("f")} AND {new EntityConditions(question).Of(EntityConditions.ButNamed(request.Filter), "f")}",
+            Days = Aggregated.Days(request.Aggregates),
+            Rosters = Aggregated.Rosters(request.Aggregates, question),
         };
         return Plan.Of(source, new Orders(question).OfEntities(request.Sort), request.Page, request.WantsTotal, question);
     }
@@ -51,7 +53,7 @@ internal static class FindReads
     private static Plan? Counted(Question question, FindRequest request)
     {
         if (request.Sort is not [{ By: SortBy.RelationCount, Descending: true, Relation: { } relation }] || question.Side(relation) is not { } side) return null;
-        if (request.WantsTotal || request.Page is not { FromEnd: false, Before: null, Limit: > 0 and < int.MaxValue }) return null;
+        if (request.WantsTotal || request.Aggregates != AggregateParts.None || request.Page is not { FromEnd: false, Before: null, Limit: > 0 and < int.MaxValue }) return null;
         var condition = $"c.type = {question.Type(relation)} AND c.side = {side}";
         var source = Source(request) with
         {

@@ -12,11 +12,13 @@ internal sealed class Pages<T>
     private readonly List<T>[] rows;
     private readonly (long First, long Second)[] totals;
     private readonly (bool Before, bool After)[] edges;
+    private readonly Aggregate?[] aggregates;
     private readonly bool hasTotals;
 
     private Pages(PageRequest page, int anchors, bool hasTotals)
     {
         (this.page, this.hasTotals) = (page, hasTotals);
+        aggregates = new Aggregate?[anchors];
         rows = new List<T>[anchors];
         totals = new (long, long)[anchors];
         edges = new (bool, bool)[anchors];
@@ -25,17 +27,15 @@ internal sealed class Pages<T>
     /// <summary>
     /// Asks a plan for all of its anchors at once. <paramref name="read"/> takes a row whose first column is its anchor's place.
     /// </summary>
-    public static Pages<T> Read(Connection reader, Plan plan, PageRequest page, IReadOnlyList<string> anchors, int pages, Func<Statement, T> read)
+    public static Pages<T> Read(
+        Connection reader, Plan plan, PageRequest page, IReadOnlyList<string> anchors, int pages, (bool Totals, AggregateParts Aggregates) wants, Func<Statement, T> read)
     {
         var json = JsonSerializer.Serialize(anchors);
-        var found = new Pages<T>(page, pages, plan.Totals is not null);
+        var found = new Pages<T>(page, pages, wants.Totals);
         if (page.Limit > 0) found.ReadRows(reader, plan, json, read);
-        if (plan.Totals is not null)
-        {
-            var statement = plan.Bind(reader, plan.Totals, json);
-            while (statement.Step()) found.totals[statement.Long(0)] = (statement.Long(1), statement.Long(2));
-        }
-
+        if (wants.Aggregates != AggregateParts.None) Array.Fill(found.aggregates, new Aggregate());
+        if (plan.Totals is not null) found.ReadTotals(plan.Bind(reader, plan.Totals, json), plan.HasDays);
+        if (plan.Rosters is not null) found.ReadRosters(plan.Bind(reader, plan.Rosters, json));
         return found;
     }
 
@@ -60,7 +60,7 @@ internal sealed class Pages<T>
         var others = new Pages<TOther>(page, rows.Length, hasTotals);
         for (var i = 0; i < rows.Length; i++)
         {
-            (others.totals[i], others.edges[i]) = (totals[i], edges[i]);
+            (others.totals[i], others.edges[i], others.aggregates[i]) = (totals[i], edges[i], aggregates[i]);
             if (rows[i] is not { } own) continue;
             var changed = others.rows[i] = new List<TOther>(own.Count);
             foreach (var row in own)
@@ -72,8 +72,8 @@ internal sealed class Pages<T>
         return others;
     }
 
-    /// <summary>The page of an anchor, with its two totals.</summary>
-    public (IReadOnlyList<T> Rows, bool HasNext, bool HasPrevious, long? First, long? Second) this[int anchor]
+    /// <summary>The page of an anchor, with its two totals and what was worked out over all.</summary>
+    public (IReadOnlyList<T> Rows, bool HasNext, bool HasPrevious, long? First, long? Second, Aggregate? Aggregate) this[int anchor]
     {
         get
         {
@@ -88,9 +88,36 @@ internal sealed class Pages<T>
                 after || (!page.FromEnd && hasMore),
                 before || (page.FromEnd && hasMore),
                 hasTotals ? first : null,
-                hasTotals ? second : null);
+                hasTotals ? second : null,
+                aggregates[anchor]);
         }
     }
+
+    private void ReadTotals(Statement statement, bool hasDays)
+    {
+        while (statement.Step())
+        {
+            var anchor = statement.Long(0);
+            totals[anchor] = (statement.Long(1), statement.Long(2));
+            if (hasDays) aggregates[anchor] = aggregates[anchor]! with { FirstDay = (int?)NumberOrNull(statement, 3), LastDay = (int?)NumberOrNull(statement, 4) };
+        }
+    }
+
+    private void ReadRosters(Statement statement)
+    {
+        while (statement.Step())
+        {
+            var anchor = statement.Long(0);
+            aggregates[anchor] = aggregates[anchor]! with
+            {
+                Named = statement.Long(1),
+                StatedMin = NumberOrNull(statement, 2),
+                StatedMax = NumberOrNull(statement, 3),
+            };
+        }
+    }
+
+    private static long? NumberOrNull(Statement statement, int column) => statement.IsNull(column) ? null : statement.Long(column);
 
     private void ReadRows(Connection reader, Plan plan, string anchors, Func<Statement, T> read)
     {

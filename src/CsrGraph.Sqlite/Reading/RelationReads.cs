@@ -8,12 +8,12 @@ namespace CsrGraph.Sqlite.Reading;
 internal static class RelationReads
 {
     public static IReadOnlyList<IReadOnlyList<RelationPage>> Read(
-        Connection reader, HeadingMemory memory, DegreeMemory degrees, IReadOnlyList<RelationRequest> requests, AsOf asOf) => requests.Any(LinkReads.Answers)
+        Connection reader, HeadingMemory<long> memory, DegreeMemory degrees, IReadOnlyList<RelationRequest> requests, AsOf asOf) => requests.Any(LinkReads.Answers)
         ? [.. requests.Select(r => LinkReads.Answers(r) ? LinkReads.Read(reader, degrees, r, asOf) : ReadRows(reader, memory, [r], asOf)[0])]
         : ReadRows(reader, memory, requests, asOf);
 
     private static IReadOnlyList<IReadOnlyList<RelationPage>> ReadRows(
-        Connection reader, HeadingMemory memory, IReadOnlyList<RelationRequest> requests, AsOf asOf)
+        Connection reader, HeadingMemory<long> memory, IReadOnlyList<RelationRequest> requests, AsOf asOf)
     {
         var entities = new EntityColumns(reader);
         var headings = new Headings(reader, memory, asOf);
@@ -22,11 +22,11 @@ internal static class RelationReads
             var plan = Compile(reader, request, asOf);
             var pages = IsByNode(request)
                 ? ReadByNode(reader, plan, request, anchors, headings)
-                : Pages<RelationRow>.Read(reader, plan, request.Page, Keys(request, anchors), anchors.Count, row => ReadRow(reader, row, request, entities));
+                : Pages<RelationRow>.Read(reader, plan, request.Page, Keys(request, anchors), anchors.Count, (request.WantsTotals, request.Aggregates), row => ReadRow(reader, row, request, entities));
             return anchor =>
             {
-                var (rows, hasNext, hasPrevious, total, edgeTotal) = pages[anchor];
-                return new RelationPage(rows, hasNext, hasPrevious, total, edgeTotal);
+                var (rows, hasNext, hasPrevious, total, edgeTotal, aggregate) = pages[anchor];
+                return new RelationPage(rows, hasNext, hasPrevious, total, edgeTotal, aggregate);
             };
         });
     }
@@ -36,27 +36,33 @@ internal static class RelationReads
     /// read or remembered apart.
     /// </summary>
     private static bool IsByNode(RelationRequest request) =>
-        request.FarParts == EntityParts.Heading && !request.WantsClaims && request.Of != RelationAnchors.DocumentsOf && !NeedsFar(request);
+        request.FarParts == EntityParts.Heading && !request.WantsClaims && HasClaims(request) && !NeedsFar(request);
+
+    private static bool HasClaims(RelationRequest request) => request.Of is RelationAnchors.Entities or RelationAnchors.Rosters;
 
     private static bool NeedsFar(RelationRequest request) => request.Far is not null || request.Sort.Any(t => t.By is not (SortBy.When or SortBy.Rank));
 
     private static Pages<RelationRow> ReadByNode(Connection reader, Plan plan, RelationRequest request, IReadOnlyList<string> anchors, Headings headings)
     {
-        var rows = Pages<NodeRow>.Read(reader, plan, request.Page, Keys(request, anchors), anchors.Count, row => NodeRow.Read(row, headings));
+        var rows = Pages<NodeRow>.Read(reader, plan, request.Page, Keys(request, anchors), anchors.Count, (request.WantsTotals, request.Aggregates), row => NodeRow.Read(row, headings));
         headings.Read();
         if (IsInDefaultOrder(request) && !request.Page.FromEnd) rows.Sort();
         return rows.Select(row => (row.Known ?? headings.OfRead(row.Far)) is { } far ? new RelationRow(null, row.Order, far, row.Place(request.Sort)) : null);
     }
 
-    private static IReadOnlyList<string> Keys(RelationRequest request, IReadOnlyList<string> anchors) =>
-        request.Of == RelationAnchors.Rosters ? [.. anchors.Select(ClaimAnchor.Of)] : anchors;
+    private static IReadOnlyList<string> Keys(RelationRequest request, IReadOnlyList<string> anchors) => request.Of switch
+    {
+        RelationAnchors.Rosters => [.. anchors.Select(ClaimAnchor.Of)],
+        RelationAnchors.Group => [.. anchors.Select(a => ClaimAnchor.OfGroup(a, request.Group!))],
+        _ => anchors,
+    };
 
     private static RelationRow ReadRow(Connection reader, Statement row, RelationRequest request, EntityColumns entities)
     {
         var terms = request.Sort.Count;
-        var place = EntityColumns.Place(row, terms, idIsClaim: request.Of != RelationAnchors.DocumentsOf);
+        var place = EntityColumns.Place(row, terms, idIsClaim: HasClaims(request));
         var far = entities.Read(row, terms + 2, request.FarParts);
-        if (request.Of == RelationAnchors.DocumentsOf)
+        if (!HasClaims(request))
         {
             return new RelationRow(null, new ClaimOrder(far.Date?.Earliest?.DayNumber, far.Date?.Latest?.DayNumber, 0), far, place);
         }
@@ -74,6 +80,7 @@ internal static class RelationReads
             RelationAnchors.Entities => Entities(request, question),
             RelationAnchors.Rosters => Rosters(request, question),
             RelationAnchors.DocumentsOf => Documents(request, question),
+            RelationAnchors.Group => Group(request, request.Group!, question),
             _ => throw new ArgumentException($"there are no such anchors: {request.Of}", nameof(request)),
         };
     }
@@ -81,17 +88,21 @@ internal static class RelationReads
     private static Plan Entities(RelationRequest request, Question question)
     {
         var (condition, far) = question.Relation(request.Relation, "k.node", "a");
-        return Claims(request, question, ClaimAnchor.Nodes, condition, far);
+        var rosters = request.Relation.Anchor == RelationEnd.Object
+            ? Aggregated.RostersOfAnchors(request.Aggregates, question, request.Relation.Type)
+            : Aggregated.Rosters(request.Aggregates, question, far, request.Relation.Type);
+        return Claims(request, question, ClaimAnchor.Nodes, condition, far, rosters);
     }
 
     private static Plan Rosters(RelationRequest request, Question question)
     {
         var (ofType, _) = question.Relation(request.Relation with { Anchor = RelationEnd.Subject }, "a.subject", "a");
         var counted = $"a.row IN {Question.RowsBorne($"v.roster = k.id AND {Question.Stands("v")}")} AND {ofType}";
-        return Claims(request, question, ClaimAnchor.Ids, counted, "a.subject");
+        return Claims(request, question, ClaimAnchor.Ids, counted, "a.subject", null);
     }
 
-    private static Plan Claims(RelationRequest request, Question question, string anchors, string condition, string far)
+    private static Plan Claims(
+        RelationRequest request, Question question, string anchors, string condition, string far, (Func<string, string, string> From, string Name)? rosters)
     {
         var join = $" CROSS JOIN entity f ON f.node = {far} AND {Question.Stands("f")}";
         var isByNode = IsByNode(request);
@@ -111,6 +122,8 @@ internal static class RelationReads
             Index = isByNode ? Index(request, question) : null,
             Totals = $"count(DISTINCT {far}), count(*)",
             KeptTotals = KeptTotals(request, question),
+            Days = Aggregated.DaysOfClaims(request.Aggregates),
+            Rosters = rosters,
         };
         return Plan.Of(source, new Orders(question).OfRelations(request.Sort), request.Page, request.WantsTotals, question);
     }
@@ -132,17 +145,30 @@ internal static class RelationReads
             ? $"c.fars, c.edges FROM k CROSS JOIN relation_count c ON c.side = {side} AND c.node = k.node AND c.type = {question.Type(request.Relation)}"
             : null;
 
-    private static Plan Documents(RelationRequest request, Question question)
+    private static Plan Documents(RelationRequest request, Question question) => Bare(
+        request,
+        question,
+        ClaimAnchor.Nodes,
+        $"f.node IN (SELECT v.document FROM claim a CROSS JOIN evidence v ON {Question.PiecesOf("a.number", "v")} AND {Question.Stands("v")}"
+            + $" WHERE (a.subject = k.node OR a.object = k.node) AND {question.Holds("a")}) AND {Question.Stands("f")}");
+
+    private static Plan Group(RelationRequest request, CountRequest.Entities group, Question question) => Bare(
+        request,
+        question,
+        ClaimAnchor.Groups(group.By.Count),
+        GroupPlan.EntitiesOf(question.Terms(group.Kinds), group, question) + ClaimAnchor.InGroup(new GroupColumns(question).Of(group)));
+
+    private static Plan Bare(RelationRequest request, Question question, string anchors, string where)
     {
         var source = new Source
         {
-            Anchors = ClaimAnchor.Nodes,
+            Anchors = anchors,
             Table = "entity f",
-            Where = $"f.node IN (SELECT v.document FROM claim a CROSS JOIN evidence v ON {Question.PiecesOf("a.number", "v")} AND {Question.Stands("v")}"
-                + $" WHERE (a.subject = k.node OR a.object = k.node) AND {question.Holds("a")})"
-                + $" AND {Question.Stands("f")} AND {new EntityConditions(question).Of(request.Far, "f")}",
+            Where = $"{where} AND {new EntityConditions(question).Of(request.Far, "f")}",
             Columns = EntityColumns.Of("f", request.FarParts),
             Totals = "count(*), count(*)",
+            Days = Aggregated.Days(request.Aggregates),
+            Rosters = Aggregated.Rosters(request.Aggregates, question),
         };
         return Plan.Of(source, new Orders(question).OfDocuments(request.Sort), request.Page, request.WantsTotals, question);
     }

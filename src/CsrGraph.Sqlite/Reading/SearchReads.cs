@@ -21,7 +21,7 @@ internal static class SearchReads
     private static Page<SearchRow> Read(Connection reader, SearchRequest request, AsOf asOf, EntityColumns entities)
     {
         var folded = Folding.Fold(request.Text);
-        if (folded.Length == 0) return new Page<SearchRow>([], false, false, request.WantsTotal ? 0 : null);
+        if (folded.Length == 0) return Nothing(request);
         var question = new Question(asOf, isHead: false);
         question.Value(folded);
         question.Value(SearchText.Beginning(folded));
@@ -31,14 +31,17 @@ internal static class SearchReads
         question.Value(JsonSerializer.Serialize(request.Kinds));
         var plan = new SearchPlan(request, question, [.. Sources(reader, question, folded)]).Compile(EntityColumns.Of("e"));
         var terms = SearchPlan.Ranking.Terms.Count;
-        var pages = Pages<SearchRow>.Read(reader, plan, request.Page, [], pages: 1, row => new SearchRow(
+        var pages = Pages<SearchRow>.Read(reader, plan, request.Page, [], pages: 1, (request.WantsTotal, request.Aggregates), row => new SearchRow(
             entities.Read(row, terms + 2),
             row.Text(terms + 2 + EntityColumns.Count),
             (SearchReason)row.Long(1),
             EntityColumns.Place(row, terms, idIsClaim: false)));
-        var (rows, hasNext, hasPrevious, total, _) = pages[0];
-        return new Page<SearchRow>(rows, hasNext, hasPrevious, total);
+        var (rows, hasNext, hasPrevious, total, _, aggregate) = pages[0];
+        return new Page<SearchRow>(rows, hasNext, hasPrevious, total, aggregate);
     }
+
+    private static Page<SearchRow> Nothing(SearchRequest request) => new(
+        [], false, false, request.WantsTotal ? 0 : null, request.Aggregates == AggregateParts.None ? null : new Aggregate());
 
     private static IEnumerable<SearchSource> Sources(Connection reader, Question question, string folded)
     {

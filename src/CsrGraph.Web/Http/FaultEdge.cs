@@ -30,7 +30,7 @@ internal sealed class FaultEdge(RequestDelegate next, ILogger<WebServer> log)
         catch (Exception) when (context.RequestAborted.IsCancellationRequested)
         {
             // Nobody is there to be answered; a status of its own keeps such requests apart in a proxy's log.
-            context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            if (!context.Response.HasStarted) context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
         }
 #pragma warning disable CA1031 // The edge answers every failure; nobody above it could.
         catch (Exception e)
@@ -51,7 +51,12 @@ internal sealed class FaultEdge(RequestDelegate next, ILogger<WebServer> log)
 
         // The rest of a body that nobody reads would be taken for the next request.
         if (fault.Status == StatusCodes.Status413PayloadTooLarge) context.Response.Headers.Connection = "close";
-        var mediaType = MediaType.Choose(context.Request.Headers) ?? MediaType.Json;
+        var mediaType = MediaType.Choose(context.Request.Headers) switch
+        {
+            null => MediaType.Json,
+            MediaType.EventStream => MediaType.GraphQLResponse,
+            var chosen => chosen,
+        };
         var status = fault.IsRefusal && mediaType == MediaType.Json ? StatusCodes.Status200OK : fault.Status;
         await ResponseWriter.WriteAsync(context.Response, status, fault, mediaType, context.RequestAborted);
     }

@@ -1,3 +1,4 @@
+using CsrGraph.Export;
 using Microsoft.AspNetCore.Http;
 
 namespace CsrGraph.Web.Http;
@@ -22,6 +23,7 @@ internal static class FrontPage
 
         GraphQL   POST {{root}}/graphql with {"query": …, "variables": …} as application/json
                   GET  {{root}}/graphql?query=…&variables=…; in a browser, {{root}}/graphql is a page to ask from
+        Exports   GET  {{root}}/export/F with F one of {{ExportFormat.Names}}; ?around=ID&validAt=DAY&knownAt=T
         Health    GET  {{root}}/health/live, {{root}}/health/ready
 
         """;

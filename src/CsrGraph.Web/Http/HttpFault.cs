@@ -20,8 +20,8 @@ internal sealed class HttpFault(int status, string code, string message) : Excep
     public static HttpFault Unauthorized() => new(
         StatusCodes.Status401Unauthorized, EdgeCode.Unauthorized, "the API asks for a token: send 'Authorization: Bearer …' with the one that its keeper gave you");
 
-    public static HttpFault NotFound(string path) =>
-        new(StatusCodes.Status404NotFound, EdgeCode.NotFound, $"there is nothing at {path}; the API is at /graphql");
+    public static HttpFault NotFound(string path, string instead = "the API is at /graphql") =>
+        new(StatusCodes.Status404NotFound, EdgeCode.NotFound, $"there is nothing at {path}; {instead}");
 
     public static HttpFault MethodNotAllowed(string message) =>
         new(StatusCodes.Status405MethodNotAllowed, EdgeCode.MethodNotAllowed, message);
@@ -29,7 +29,7 @@ internal sealed class HttpFault(int status, string code, string message) : Excep
     public static HttpFault NotAcceptable() => new(
         StatusCodes.Status406NotAcceptable,
         EdgeCode.NotAcceptable,
-        $"the answer can be {MediaType.GraphQLResponse} or {MediaType.Json}, in UTF-8; 'Accept' wants neither");
+        $"the answer can be {MediaType.GraphQLResponse}, {MediaType.Json} or {MediaType.EventStream}, in UTF-8; 'Accept' wants none of them");
 
     public static HttpFault TooLarge(int limit) =>
         new(StatusCodes.Status413PayloadTooLarge, EdgeCode.PayloadTooLarge, $"the body has more than {limit} bytes");

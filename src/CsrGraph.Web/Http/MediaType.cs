@@ -3,14 +3,15 @@ using Microsoft.Net.Http.Headers;
 
 namespace CsrGraph.Web.Http;
 
-/// <summary>The two media types of an answer, and the choice between them by <c>Accept</c>.</summary>
+/// <summary>The media types of an answer, and the choice between them by <c>Accept</c>.</summary>
 internal static class MediaType
 {
     public const string Json = "application/json";
     public const string GraphQLResponse = "application/graphql-response+json";
+    public const string EventStream = "text/event-stream";
 
     /// <summary>
-    /// The type that the client likes best, or null where it accepts neither. Of two liked equally the one that is named more exactly is taken; of
+    /// The type that the client likes best, or null where it accepts none. An event stream is for those who name it and like it better than one answer. Of two liked equally the one that is named more exactly is taken; of
     /// two named the newer; by a wildcard, or where nothing is said, the older, which every client reads.
     /// </summary>
     public static string? Choose(IHeaderDictionary headers)
@@ -19,6 +20,8 @@ internal static class MediaType
         if (accept.Count == 0) return Json;
         if (!MediaTypeHeaderValue.TryParseList(accept, out var ranges)) return null;
         var (json, graphQL) = (Liking(ranges, Json), Liking(ranges, GraphQLResponse));
+        var stream = Liking(ranges, EventStream);
+        if (stream.Exactness == Exact && stream.Quality > Math.Max(json.Quality, graphQL.Quality)) return EventStream;
         if (json.Quality == 0 && graphQL.Quality == 0) return null;
         var order = (graphQL.Quality, graphQL.Exactness).CompareTo((json.Quality, json.Exactness));
         if (order == 0) return graphQL.Exactness == Exact ? GraphQLResponse : Json;

@@ -23,7 +23,9 @@ internal static class RequestReader
         return RequestJson.ReadBody(await ReadBodyAsync(request, maxBody, cancellation));
     }
 
-    private static string? Single(IQueryCollection query, string name) => query[name] switch
+    /// <summary>A parameter that may stand once; null where it is empty or not there.</summary>
+    /// <exception cref="HttpFault">It stands twice.</exception>
+    public static string? Single(IQueryCollection query, string name) => query[name] switch
     {
         [] => null,
         [var value] => value is { Length: 0 } ? null : value,

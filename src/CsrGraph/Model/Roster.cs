@@ -4,7 +4,11 @@ namespace CsrGraph.Model;
 /// <param name="Min">The least number.</param>
 /// <param name="Max">The greatest, or null where it is open.</param>
 /// <param name="Kind">EXACT, AT_LEAST, MORE_THAN or ABOUT. MORE_THAN 60 means 60 or more (余).</param>
-public sealed record StatedCount(int Min, int? Max, string Kind);
+public sealed record StatedCount(int Min, int? Max, string Kind)
+{
+    /// <summary>The greatest number that the words allow; null where they allow any.</summary>
+    public int? Most => Kind is "AT_LEAST" or "MORE_THAN" ? Max : Max ?? Min;
+}
 
 /// <summary>Who took part in an initiative in one role, as far as one source's words go.</summary>
 /// <param name="Initiative">The initiative.</param>

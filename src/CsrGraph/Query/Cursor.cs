@@ -19,6 +19,7 @@ public sealed record Cursor(ulong Question, long Head, Position Position)
     private const byte Missing = 0;
     private const byte Number = 1;
     private const byte Bytes = 2;
+    private const byte Text = 3;
 
     /// <summary>A number that tells questions apart: 8 bytes of the SHA-256 of a text that says all that matters of the question.</summary>
     public static ulong QuestionOf(string text) =>
@@ -79,6 +80,10 @@ public sealed record Cursor(ulong Question, long Head, Position Position)
                 writer.Write7BitEncodedInt(bytes.Length);
                 writer.Write(bytes);
                 break;
+            case string text:
+                writer.Write(Text);
+                writer.Write(text);
+                break;
             default:
                 throw new ArgumentException($"a position holds no {value.GetType().Name}");
         }
@@ -89,6 +94,7 @@ public sealed record Cursor(ulong Question, long Head, Position Position)
         Missing => null,
         Number => reader.Read7BitEncodedInt64(),
         Bytes => ReadBytes(reader),
+        Text => reader.ReadString(),
         var other => throw new FormatException($"no value begins with {other}"),
     };
 

@@ -28,8 +28,8 @@ public sealed class SeedFolder
         var isIncomplete = false;
         if (Has(SeedLayout.DocumentLines))
         {
-            var lines = new LineFile(folder, SeedLayout.DocumentLines, problems).Nodes();
-            inLines = DocumentLines.Ids(lines, layout!.Documents, () => isIncomplete = true);
+            var lines = new LineFile(layout!.Lines[SeedLayout.DocumentLines], problems).Nodes();
+            inLines = DocumentLines.Ids(lines, layout.Documents, () => isIncomplete = true);
         }
 
         context = new SeedContext(vocabulary, (layout?.Documents ?? []).Concat(inLines.Keys)) { DocumentsAreIncomplete = isIncomplete };
@@ -39,7 +39,7 @@ public sealed class SeedFolder
     /// Reads all of a folder and reports everything that is wrong with it at once (of the files with one object a line, the first thousand problems).
     /// Never throws for what stands in the folder, however broken.
     /// </summary>
-    /// <param name="folder">The folder with <c>entities/</c> and <c>documents/</c>, or <c>entities.ndjson</c> and its like.</param>
+    /// <param name="folder">The folder with <c>entities/</c> and <c>documents/</c>, or <c>entities.ndjson</c> and its like; or one file <c>*.jsonl</c> that has all of it.</param>
     /// <param name="vocabulary">What may be said.</param>
     /// <param name="options">Where the raw texts are, if they are at hand.</param>
     public static SeedReading Read(string folder, VocabularyDefinition vocabulary, SeedOptions? options = null)
@@ -66,7 +66,8 @@ public sealed class SeedFolder
         var problems = new ProblemList();
         if (SeedLayout.Of(folder, problems) is not { } layout) return null;
         var files = new SeedFiles(folder, problems);
-        foreach (var file in layout.Files.Concat(layout.Lines)) files.Hash(file);
+        foreach (var file in layout.Files) files.Hash(file);
+        foreach (var (name, part) in layout.Lines) files.Hash(name, part);
         return files.Hash();
     }
 
@@ -82,7 +83,7 @@ public sealed class SeedFolder
     }
 
     private static long? Size(string folder) => SeedLayout.Of(folder, new ProblemList()) is { Lines: { Count: > 0 } lines }
-        ? lines.Sum(name => new FileInfo(Path.Combine(folder, name)).Length)
+        ? lines.Values.Sum(part => part.Size)
         : null;
 
     private SeedStream Read(Action<SeedDocument> each, WorkProgress? progress, CancellationToken cancellation)
@@ -182,7 +183,7 @@ public sealed class SeedFolder
         var hash = UInt128.Parse(draft.Sha256.AsSpan(0, 32), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
         if (hashes.TryAdd(hash, (node.File, node.Line))) return;
         var (file, line) = hashes[hash];
-        node.Refuse($"{(file == SeedLayout.DocumentLines ? $"{file}:{line}" : file)} has the same SHA-256", "keep one document for one text");
+        node.Refuse($"{(Has(SeedLayout.DocumentLines) && file == layout!.Lines[SeedLayout.DocumentLines].Name ? $"{file}:{line}" : file)} has the same SHA-256", "keep one document for one text");
     }
 
     private SeedDocument? Document(EntityId id, DocumentDraft? draft, IEnumerable<NameDraft> names, IReadOnlyList<YamlNode>? items, bool isComplete)
@@ -203,11 +204,11 @@ public sealed class SeedFolder
         place.Refuse($"at least {least} {what} are asserted, and there are {found}", "find what is lost, or lower the number if fewer are meant");
     }
 
-    private bool Has(string name) => layout?.Lines.Contains(name) == true;
+    private bool Has(string name) => layout?.Lines.ContainsKey(name) == true;
 
     private IEnumerable<YamlNode?> Lines(string name, WorkProgress? progress)
     {
-        var file = new LineFile(folder, name, problems);
+        var file = new LineFile(layout!.Lines[name], problems);
         foreach (var node in file.Nodes(bytes => progress?.Advance(bytes))) yield return node;
         if (file.Digest is { } digest) files.Note(name, digest);
     }

@@ -25,6 +25,9 @@ public enum ClaimsBy
 
     /// <summary>Numbers of change-sets before which they stood and after which they do not.</summary>
     RetractedIn,
+
+    /// <summary>Groups of <see cref="ClaimRequest.Group"/>, by <see cref="GroupId"/>: the claims that are counted in each.</summary>
+    Group,
 }
 
 /// <summary>Asks for the claims of many anchors, a page for each.</summary>
@@ -35,6 +38,9 @@ public sealed record ClaimRequest
 
     /// <summary>The anchors, distinct; empty for <see cref="ClaimsBy.All"/>.</summary>
     public IReadOnlyList<string> Anchors { get; init; } = [];
+
+    /// <summary>For <see cref="ClaimsBy.Group"/>, the grouping; its page and order are not looked at.</summary>
+    public CountRequest.Claims? Group { get; init; }
 
     /// <summary>The condition, or null for all.</summary>
     public ClaimFilter? Filter { get; init; }
@@ -47,6 +53,9 @@ public sealed record ClaimRequest
 
     /// <summary>True where <see cref="Page{T}.Total"/> is wanted.</summary>
     public bool WantsTotals { get; init; }
+
+    /// <summary>What is worked out over all claims of each anchor, whatever the page.</summary>
+    public AggregateParts Aggregates { get; init; }
 
     /// <summary>
     /// True takes in claims that no longer stand at the head (each once, with its latest interval up to the head). <see cref="ClaimsBy.AddedIn"/> and

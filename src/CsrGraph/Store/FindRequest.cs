@@ -20,6 +20,9 @@ public sealed record FindRequest
     /// <summary>True where <see cref="Page{T}.Total"/> is wanted.</summary>
     public bool WantsTotal { get; init; }
 
+    /// <summary>What is worked out over all that are found, whatever the page.</summary>
+    public AggregateParts Aggregates { get; init; }
+
     /// <summary>How much of each entity is wanted.</summary>
     public EntityParts Parts { get; init; }
 

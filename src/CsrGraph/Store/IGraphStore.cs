@@ -27,8 +27,8 @@ public interface IGraphStore : IAsyncDisposable
     /// <summary>Entities by their names, a page for each request.</summary>
     Task<IReadOnlyList<Page<SearchRow>>> SearchAsync(IReadOnlyList<SearchRequest> requests, AsOf asOf, CancellationToken cancellation);
 
-    /// <summary>How many of each sort stand, by key in ordinal order, without zeros; for each request.</summary>
-    Task<IReadOnlyList<IReadOnlyList<Count>>> CountAsync(IReadOnlyList<CountOf> requests, AsOf asOf, CancellationToken cancellation);
+    /// <summary>How many there are of each sort, for each request a page of groups, none of them empty.</summary>
+    Task<IReadOnlyList<Page<Group>>> CountAsync(IReadOnlyList<CountRequest> requests, AsOf asOf, CancellationToken cancellation);
 
     /// <summary>Change-sets, the latest first; for each request.</summary>
     Task<IReadOnlyList<IReadOnlyList<ChangeSet>>> ChangeSetsAsync(IReadOnlyList<ChangeSetRequest> requests, CancellationToken cancellation);

@@ -3,8 +3,11 @@ namespace CsrGraph.Store;
 /// <summary>
 /// A row's place in an order: the values of the sort terms, then the row's id, which breaks ties. What a cursor carries.
 /// </summary>
-/// <param name="Values">One for each sort term: a <see cref="long"/>, an array of bytes (compared as unsigned bytes), or null, which comes last in both directions.</param>
-/// <param name="Id">The id of the row: of an entity or a claim; ascending in ordinal order, whatever the direction of the terms.</param>
+/// <param name="Values">
+/// One for each sort term: a <see cref="long"/>, an array of bytes (compared as unsigned bytes), a text (of a group's key; ordinal), or null, which comes
+/// last in both directions.
+/// </param>
+/// <param name="Id">The id of the row: of an entity, a claim or a group; ascending in ordinal order, whatever the direction of the terms.</param>
 public sealed record Position(IReadOnlyList<object?> Values, string Id);
 
 /// <summary>Which rows of an order are wanted.</summary>
@@ -23,4 +26,5 @@ public sealed record PageRequest(int Limit, Position? After = null, Position? Be
 /// <param name="HasNext">True where rows follow these.</param>
 /// <param name="HasPrevious">True where rows come before these.</param>
 /// <param name="Total">How many there are in all; null where nobody asked.</param>
-public sealed record Page<T>(IReadOnlyList<T> Rows, bool HasNext, bool HasPrevious, long? Total);
+/// <param name="Aggregate">What was worked out over all of them; null where nobody asked.</param>
+public sealed record Page<T>(IReadOnlyList<T> Rows, bool HasNext, bool HasPrevious, long? Total, Aggregate? Aggregate = null);

@@ -54,6 +54,12 @@ public enum RelationAnchors
     /// <see cref="Links"/>.
     /// </summary>
     Neighbours,
+
+    /// <summary>
+    /// Groups of <see cref="RelationRequest.Group"/>, by <see cref="GroupId"/>; the rows are the entities that are counted in each. Such rows are as those
+    /// of <see cref="DocumentsOf"/>: without a claim, by their own values, with each entity one edge.
+    /// </summary>
+    Group,
 }
 
 /// <summary>Asks for the relations of many anchors, a page for each.</summary>
@@ -71,6 +77,9 @@ public sealed record RelationRequest
     /// <summary>For <see cref="RelationAnchors.Links"/> and <see cref="RelationAnchors.Neighbours"/>, the relation types, distinct; at least one.</summary>
     public IReadOnlyList<string> Types { get; init; } = [];
 
+    /// <summary>For <see cref="RelationAnchors.Group"/>, the grouping; its page and order are not looked at.</summary>
+    public CountRequest.Entities? Group { get; init; }
+
     /// <summary>A condition on the far entity.</summary>
     public EntityFilter? Far { get; init; }
 
@@ -85,6 +94,9 @@ public sealed record RelationRequest
 
     /// <summary>True where <see cref="RelationPage.Total"/> and <see cref="RelationPage.EdgeTotal"/> are wanted.</summary>
     public bool WantsTotals { get; init; }
+
+    /// <summary>What is worked out over all relations of each anchor, whatever the page.</summary>
+    public AggregateParts Aggregates { get; init; }
 
     /// <summary>How much of each far entity is wanted.</summary>
     public EntityParts FarParts { get; init; }
@@ -129,7 +141,9 @@ public sealed record RelationRow(Claim? Claim, ClaimOrder Order, Entity Far, Pos
 /// <param name="HasPrevious">True where rows come before these.</param>
 /// <param name="Total">How many distinct far entities there are in all, filters applied; null where nobody asked.</param>
 /// <param name="EdgeTotal">How many claims there are in all, filters applied; null where nobody asked.</param>
-public sealed record RelationPage(IReadOnlyList<RelationRow> Rows, bool HasNext, bool HasPrevious, long? Total, long? EdgeTotal)
+/// <param name="Aggregate">What was worked out over all of them; null where nobody asked.</param>
+public sealed record RelationPage(
+    IReadOnlyList<RelationRow> Rows, bool HasNext, bool HasPrevious, long? Total, long? EdgeTotal, Aggregate? Aggregate = null)
 {
     /// <summary>The anchor's links; empty where nobody asked.</summary>
     public IReadOnlyList<Link> Links { get; init; } = [];

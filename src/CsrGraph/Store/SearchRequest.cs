@@ -32,7 +32,9 @@ public enum SearchReason
 /// <param name="Kinds">The kinds to look among; at least one.</param>
 /// <param name="Page">Which hits. Their positions hold the reason and the length.</param>
 /// <param name="WantsTotal">True where the number of hits is wanted.</param>
-public sealed record SearchRequest(string Text, IReadOnlyList<string> Kinds, PageRequest Page, bool WantsTotal = false);
+/// <param name="Aggregates">What is worked out over all hits, as over entities that are found.</param>
+public sealed record SearchRequest(
+    string Text, IReadOnlyList<string> Kinds, PageRequest Page, bool WantsTotal = false, AggregateParts Aggregates = AggregateParts.None);
 
 /// <summary>An entity that was found by a name.</summary>
 /// <param name="Entity">As it stands at the head asked for.</param>

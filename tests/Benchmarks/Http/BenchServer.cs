@@ -20,8 +20,9 @@ internal static class BenchServer
     {
         var data = new EventData();
         var answer = kind == ServedKind.Api ? await ApiAsync(data, cancellation) : AnswerOf(kind, data);
+        ListenGraphQL listen = async (request, hangUp) => ApiAnswers.Of(await answer(request, hangUp));
         var settings = new WebSettings([new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"))]);
-        await using var server = await WebServer.StartAsync(settings, answer, _ => Task.FromResult(1L), NullLoggerFactory.Instance, cancellation);
+        await using var server = await WebServer.StartAsync(settings, answer, listen, _ => Task.FromResult(1L), NullLoggerFactory.Instance, cancellation);
         await to.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"pid {Environment.ProcessId}"));
         await to.FlushAsync(cancellation);
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -14,11 +14,13 @@ internal sealed class ClaimQuestionGen(World world, EntityFilterGen filters)
     private readonly Claim[] claims = [.. world.Claims.Select(c => c.Claim)];
     private readonly string[] ids = [.. world.Entities.Select(e => e.First.Id.Value)];
 
+    private readonly GroupGen groups = new(world, filters);
+
     private Claim[] RelationClaims => [.. claims.Where(c => c.Kind == ClaimKind.Relation)];
 
     /// <summary>Shapes of questions about relations.</summary>
     public Gen<Gen<Question>> Relations() => QuestionGen.Paged(
-        Gen.Frequency((6, OfEntities()), (4, OfRosters()), (2, DocumentsOf())), (requests, page) => new RelationQuestion(requests, page));
+        Gen.Frequency((6, OfEntities()), (4, OfRosters()), (2, DocumentsOf()), (3, OfGroups())), (requests, page) => new RelationQuestion(requests, page));
 
     /// <summary>Shapes of questions about claims.</summary>
     public Gen<Gen<Question>> Claims()
@@ -30,10 +32,14 @@ internal sealed class ClaimQuestionGen(World world, EntityFilterGen filters)
             from sort in Sorts.OfClaims
             from totals in Gen.Bool
             from withRetracted in Gen.Frequency((3, false), (2, true))
-            select Gen.Select(Anchors(way), filter, (anchors, f) => new ClaimRequest
+            from aggregates in GroupGen.Aggregates
+            from grouping in groups.Claims()
+            select Gen.Select(grouping.SelectMany(g => Anchors(way, g).Select(a => (Group: g, Anchors: a))), filter, (anchored, f) => new ClaimRequest
             {
                 By = way,
-                Anchors = anchors,
+                Anchors = anchored.Anchors,
+                Group = way == ClaimsBy.Group ? anchored.Group : null,
+                Aggregates = aggregates,
                 Filter = f,
                 Sort = sort,
                 Page = PageRequest.All,
@@ -51,8 +57,9 @@ internal sealed class ClaimQuestionGen(World world, EntityFilterGen filters)
         return Gen.Frequency((2, 1), (1, 2)).Select(count => request.List[count, count].Select(Question (requests) => new EvidenceQuestion(requests)));
     }
 
-    private Gen<IReadOnlyList<string>> Anchors(ClaimsBy by) => by switch
+    private Gen<IReadOnlyList<string>> Anchors(ClaimsBy by, CountRequest.Claims grouping) => by switch
     {
+        ClaimsBy.Group => groups.Anchors(grouping.By),
         ClaimsBy.All => Gen.Const<IReadOnlyList<string>>([]),
         ClaimsBy.Id => Shape.Some([.. claims.Select(c => c.Id.ToString()), "nonsense"], 1, 6),
         ClaimsBy.Document => Shape.Some([.. ids.Where(id => !id.Contains(':', StringComparison.Ordinal))], 1, 3),
@@ -93,6 +100,16 @@ internal sealed class ClaimQuestionGen(World world, EntityFilterGen filters)
         from request in Filtered(RelationAnchors.DocumentsOf, EntityFilterGen.KeyOf(claim, fromSubject: true), anchors, Documents, filters.Edges(claim.Type))
         select request;
 
+    private Gen<Gen<RelationRequest>> OfGroups() =>
+        from claim in Shape.Pick(RelationClaims)
+        from fromSubject in Gen.Bool
+        let kinds = filters.FarKinds(claim.Type, fromSubject)
+        from grouping in groups.Entities(Gen.Const(kinds))
+        from request in Filtered(
+            RelationAnchors.Group, EntityFilterGen.KeyOf(claim, fromSubject), Gen.Const<IReadOnlyList<string>>([]), kinds, filters.Edges(claim.Type))
+        select Gen.Select(request, grouping.SelectMany(g => groups.Anchors(g.By).Select(a => (Group: g, Anchors: a))), (r, g) =>
+            r with { Group = g.Group, Anchors = g.Anchors });
+
     private static Gen<IReadOnlyList<string>> Together(Gen<IReadOnlyList<string>> likely, Gen<IReadOnlyList<string>> any) =>
         Gen.Select(likely, any, (some, others) => (IReadOnlyList<string>)[.. some.Union(others)]);
 
@@ -103,6 +120,7 @@ internal sealed class ClaimQuestionGen(World world, EntityFilterGen filters)
         from sort in Sorts.OfRelations(filters, farKinds)
         from totals in Gen.Bool
         from lean in Gen.Int[0, 7]
+        from aggregates in GroupGen.Aggregates
         select Gen.Select(anchors, far, edge, (near, f, e) => new RelationRequest
         {
             Of = of,
@@ -113,6 +131,7 @@ internal sealed class ClaimQuestionGen(World world, EntityFilterGen filters)
             Sort = sort,
             Page = PageRequest.All,
             WantsTotals = totals,
+            Aggregates = aggregates,
             FarParts = lean is 0 or 1 ? EntityParts.Heading : EntityParts.Record,
             WantsClaims = lean is not (0 or 2 or 3),
             WantsPlaces = lean is not (0 or 3 or 4),

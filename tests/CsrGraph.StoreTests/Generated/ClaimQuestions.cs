@@ -10,7 +10,8 @@ internal sealed record RelationQuestion(IReadOnlyList<RelationRequest> Requests,
     {
         var pages = (await store.RelationsAsync([Requests[0] with { WantsPlaces = true }], asOf, cancellation))[0];
         foreach (var page in pages) facts.AddOrder(Requests[0].Sort, [.. page.Rows.Select(r => r.Position)]);
-        return this with { Requests = [Requests[0] with { Page = Page.Among([.. pages.SelectMany(p => p.Rows).Select(r => r.Position)]) }, .. Requests.Skip(1)] };
+        var first = Page.Among([.. pages.SelectMany(p => p.Rows).Select(r => r.Position)]);
+        return this with { Requests = [Requests[0] with { Page = first }, .. Requests.Skip(1)] };
     }
 
     public override async Task<Answer> AskAsync(IGraphStore store, AsOf asOf, Facts facts, CancellationToken cancellation)
@@ -29,6 +30,7 @@ internal sealed record RelationQuestion(IReadOnlyList<RelationRequest> Requests,
             {
                 facts.AddPage(request.Page, page.Rows.Count, page.HasNext, page.HasPrevious, (int)(page.EdgeTotal ?? 0));
                 facts.AddTotal(request.WantsTotals, page.Total, page.Rows.Count);
+                facts.AddAggregate(request.Aggregates, page.Aggregate);
             }
         }
 
@@ -45,7 +47,8 @@ internal sealed record ClaimQuestion(IReadOnlyList<ClaimRequest> Requests, PageD
     {
         var pages = (await store.ClaimsAsync([Requests[0]], asOf, cancellation))[0];
         foreach (var page in pages) facts.AddOrder(Requests[0].Sort, [.. page.Rows.Select(r => r.Position)]);
-        return this with { Requests = [Requests[0] with { Page = Page.Among([.. pages.SelectMany(p => p.Rows).Select(r => r.Position)]) }, .. Requests.Skip(1)] };
+        var first = Page.Among([.. pages.SelectMany(p => p.Rows).Select(r => r.Position)]);
+        return this with { Requests = [Requests[0] with { Page = first }, .. Requests.Skip(1)] };
     }
 
     public override async Task<Answer> AskAsync(IGraphStore store, AsOf asOf, Facts facts, CancellationToken cancellation)
@@ -60,6 +63,7 @@ internal sealed record ClaimQuestion(IReadOnlyList<ClaimRequest> Requests, PageD
             {
                 facts.AddPage(request.Page, page.Rows.Count, page.HasNext, page.HasPrevious, (int)(page.Total ?? 0));
                 facts.AddTotal(request.WantsTotals, page.Total, page.Rows.Count);
+                facts.AddAggregate(request.Aggregates, page.Aggregate);
             }
         }
 

@@ -26,6 +26,7 @@ internal sealed class Differential : IAsyncDisposable
     public static async Task<Differential> LoadAsync(string store, World world)
     {
         var both = new Differential(store, await GraphUnderTest.EmptyAsync(store));
+        if (store == TestedStores.Neo4j) await Neo4jDatabase.ForgetPlansAsync(TestContext.Current.CancellationToken);
         foreach (var changes in world.ChangeSets())
         {
             Assert.Equal(await both.right.ApplyAsync([.. changes]), await both.given.ApplyAsync([.. changes]));
@@ -52,7 +53,8 @@ internal sealed class Differential : IAsyncDisposable
         var other = await AskAsync(trial.Question, trial.AsOf, cancellation);
         if (trial.Answer.Text == other) return;
         Assert.Fail(
-            $"{trial.Which}: {QuestionText.Of(trial.Question)}\nat {trial.AsOf.Head}, valid at {trial.AsOf.ValidAt}\n== in memory\n{trial.Answer.Text}\n== {store}\n{other}");
+            $"{trial.Which}: {QuestionText.Of(trial.Question)}\nat {trial.AsOf.Head}, valid at {trial.AsOf.ValidAt}\n"
+            + $"== in memory\n{trial.Answer.Text}\n== {store}\n{other}");
     }
 
     /// <summary>Tells whether the state that was asked for makes a difference to the answer.</summary>

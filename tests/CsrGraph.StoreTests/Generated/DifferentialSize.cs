@@ -10,7 +10,7 @@ internal sealed record DifferentialSize(int Questions, int QuestionsOfAShape)
     public static DifferentialSize Of(string store, int many, int ofAWorld)
     {
         // Each shape is planned by Neo4j anew, which takes a tenth of a second or more. Questions of one shape show that a plan serves other values too.
-        var ofAShape = store == TestedStores.Neo4j ? 5 : 1;
+        var ofAShape = store == TestedStores.Neo4j ? 8 : 1;
         if (Variable("CSRGRAPH_QUESTIONS") is { } number) return new(int.Parse(number, CultureInfo.InvariantCulture), ofAShape);
         if (Variable("CSRGRAPH_SOAK") is not null) return new(many, ofAShape);
         var isFull = Variable("CSRGRAPH_FULL") is not null;

@@ -31,7 +31,10 @@ public sealed class DifferentialSpecs(ITestOutputHelper output)
     {
         var size = DifferentialSize.Of(store, Many, QuestionsOfAWorld);
         var tally = new Tally();
-        while (tally.Questions < size.Questions || (tally.Questions is >= Many and < AtMost && tally.Below(Each).Count > 0)) await AskAboutAWorldAsync(store, size, tally);
+        while (tally.Questions < size.Questions || (tally.Questions is >= Many and < AtMost && tally.Below(Each).Count > 0))
+        {
+            await AskAboutAWorldAsync(store, size, tally);
+        }
 
         output.WriteLine(tally.ToString());
         Assert.True(tally.Answered * 2 >= tally.Questions, $"too many answers are empty:\n{tally}");
@@ -55,7 +58,10 @@ public sealed class DifferentialSpecs(ITestOutputHelper output)
             var questions = shapes.Generate(random, null, out _).Generate(random, null, out _);
             var trials = await TryAsync(both, questions, given is not null || made % Whatever == 0, tally, $"CsCheck_Seed={seed}");
             asked.Add(AskInTurnAsync(both, trials));
-            if (asked.Count(task => !task.IsCompleted) >= AtOnce) await Task.WhenAny(asked.Where(task => !task.IsCompleted));
+            if (asked.Count < AtOnce) continue;
+            var answered = await Task.WhenAny(asked);
+            asked.Remove(answered);
+            await answered;
         }
 
         await Task.WhenAll(asked);

@@ -10,6 +10,8 @@ internal sealed class EntityFilterGen
 {
     private static readonly Gen<TextComparison> Comparison = Gen.Enum<TextComparison>();
 
+    private static readonly string[] Categories = ["COMPANY", "MEDIA", "OTHER", "PARTY_ORGAN"];
+
     private static readonly string[] Languages = ["zh", "en", "fr"];
 
     private static readonly string[] Publishers = ["org:e0", "org:e1", "org:e9"];
@@ -85,16 +87,18 @@ internal sealed class EntityFilterGen
         var names = entities.Select(e => e.Name).ToList();
         var properties = entities.SelectMany(e => e.Properties.Select(p => p.Key)).DefaultIfEmpty(DocumentProperty.Language);
         var property = Shape.Pick(properties.ToList());
+        var (ofCategory, ofProperty) = (of.Contains("ORGANISATION") ? 4 : 1, of.Contains(KindDefinition.Document) ? 12 : 1);
         return Gen.Frequency<Gen<EntityFilter>>(
             (2, Shape.Of(Shape.Some(ids, 0, 12).Select(EntityFilter (some) => new EntityFilter.IdIn(some)))),
             (2, Shape.Of(Shape.Some([.. of, "PLEDGE"], 0, 3).Select(EntityFilter (some) => new EntityFilter.KindIn(some)))),
-            (of.Contains("ORGANISATION") ? 4 : 1, Shape.Of(Shape.Some(["COMPANY", "MEDIA", "OTHER", "PARTY_ORGAN"], 0, 2).Select(EntityFilter (some) => new EntityFilter.CategoryIn(some)))),
+            (ofCategory, Shape.Of(Shape.Some(Categories, 0, 2).Select(EntityFilter (some) => new EntityFilter.CategoryIn(some)))),
             (6, Comparison.Select(c => Texts.Like(names, c).Select(EntityFilter (text) => new EntityFilter.NameText(c, text)))),
-            (of.Contains(KindDefinition.Document) ? 30 : 1, from name in property
-                                                            from comparison in Comparison
-                                                            select Texts.Like(Values(name), comparison).Select(EntityFilter (text) => new EntityFilter.PropertyText(name, comparison, text))),
-            (of.Contains(KindDefinition.Document) ? 12 : 1, property.Select(name => Shape.Some(Values(name), 0, 2).Select(EntityFilter (some) => new EntityFilter.PropertyIn(name, some)))),
+            (3 * ofProperty, Gen.Select(property, Comparison, Property)),
+            (ofProperty, property.Select(name => Shape.Some(Values(name), 0, 2).Select(EntityFilter (some) => new EntityFilter.PropertyIn(name, some)))),
             (5, Shape.Of(Days.Bounds.Select(EntityFilter (b) => new EntityFilter.DateOverlaps(b.From, b.To)))),
             (6, Missing(of).Select(field => Gen.Const<EntityFilter>(new EntityFilter.Missing(field)))));
     }
+
+    private static Gen<EntityFilter> Property(string name, TextComparison comparison) =>
+        Texts.Like(Values(name), comparison).Select(EntityFilter (text) => new EntityFilter.PropertyText(name, comparison, text));
 }

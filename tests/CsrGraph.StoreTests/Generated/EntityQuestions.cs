@@ -9,7 +9,11 @@ internal sealed record EntitiesQuestion(IReadOnlyList<string> Ids) : Question
     public override async Task<Answer> AskAsync(IGraphStore store, AsOf asOf, Facts facts, CancellationToken cancellation)
     {
         var entities = await store.EntitiesAsync(Ids, asOf, cancellation);
-        foreach (var (id, entity) in Ids.Zip(entities)) facts.Add(id.Contains(":old", StringComparison.Ordinal) ? Operators.ByFormerId : Operators.ByOwnId, entity is not null);
+        foreach (var (id, entity) in Ids.Zip(entities))
+        {
+            facts.Add(id.Contains(":old", StringComparison.Ordinal) ? Operators.ByFormerId : Operators.ByOwnId, entity is not null);
+        }
+
         return Written(entities, Transcript.Of, e => e is null);
     }
 }
@@ -33,6 +37,7 @@ internal sealed record FindQuestion(IReadOnlyList<FindRequest> Requests, PageDra
         {
             facts.AddPage(request.Page, page.Rows.Count, page.HasNext, page.HasPrevious, (int)(page.Total ?? 0));
             facts.AddTotal(request.WantsTotal, page.Total, page.Rows.Count);
+            facts.AddAggregate(request.Aggregates, page.Aggregate);
             facts.Add(Operators.Headings, request.Parts == EntityParts.Heading);
             facts.Add(Operators.WithoutPlaces, !request.WantsPlaces);
         }
@@ -49,7 +54,8 @@ internal sealed record SearchQuestion(IReadOnlyList<SearchRequest> Requests, Pag
     {
         var rows = (await store.SearchAsync([Requests[0]], asOf, cancellation))[0].Rows;
         foreach (var reason in Enum.GetValues<SearchReason>()) facts.Add(Operators.Some(reason), rows.Any(r => r.Reason == reason));
-        return this with { Requests = [Requests[0] with { Page = Page.Among([.. rows.Select(r => r.Position)]) }, .. Requests.Skip(1)] };
+        var first = Page.Among([.. rows.Select(r => r.Position)]);
+        return this with { Requests = [Requests[0] with { Page = first }, .. Requests.Skip(1)] };
     }
 
     public override async Task<Answer> AskAsync(IGraphStore store, AsOf asOf, Facts facts, CancellationToken cancellation)
@@ -60,6 +66,7 @@ internal sealed record SearchQuestion(IReadOnlyList<SearchRequest> Requests, Pag
         {
             facts.AddPage(request.Page, page.Rows.Count, page.HasNext, page.HasPrevious, (int)(page.Total ?? 0));
             facts.AddTotal(request.WantsTotal, page.Total, page.Rows.Count);
+            facts.AddAggregate(request.Aggregates, page.Aggregate);
         }
 
         return Written(pages, Transcript.Of, p => p.Rows.Count == 0);

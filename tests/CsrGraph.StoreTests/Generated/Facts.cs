@@ -40,6 +40,13 @@ internal sealed class Facts
         if (total is not null) Add(Operators.TotalIsMore, total > rows);
     }
 
+    /// <summary>Whether there was something to work out over all rows.</summary>
+    public void AddAggregate(AggregateParts parts, Aggregate? aggregate)
+    {
+        if (parts.HasFlag(AggregateParts.Days)) Add(Operators.Days, aggregate?.FirstDay is not null);
+        if (parts.HasFlag(AggregateParts.Rosters)) Add(Operators.Rosters, aggregate?.Named is not null);
+    }
+
     /// <summary>Which terms of an order decided between neighbours, and which left it to the next.</summary>
     public void AddOrder(IReadOnlyList<SortTerm> sort, IReadOnlyList<Position> places)
     {
@@ -55,5 +62,6 @@ internal sealed class Facts
         }
     }
 
-    private static bool AreEqual(object? one, object? other) => one is byte[] bytes ? other is byte[] others && bytes.AsSpan().SequenceEqual(others) : Equals(one, other);
+    private static bool AreEqual(object? one, object? other) =>
+        one is byte[] bytes ? other is byte[] others && bytes.AsSpan().SequenceEqual(others) : Equals(one, other);
 }

@@ -30,6 +30,14 @@ internal static class Operators
     public const string ChangeSetAt = "change-sets up to a moment, some left out";
     public const string ChangeSetsAreCut = "change-sets: more than asked for";
 
+    public const string TwoKeys = "groups: two keys";
+    public const string SmallGroups = "groups: some are too small";
+    public const string Days = "aggregate: days, some";
+    public const string Rosters = "aggregate: rosters, some";
+
+    /// <summary>What claims are grouped by; entities by all.</summary>
+    public static IReadOnlyList<GroupBy> OfClaims { get; } = [.. Enum.GetValues<GroupBy>().Where(by => by != GroupBy.Far)];
+
     /// <summary>The changes that a difference is made of; what was only re-derived is not among them.</summary>
     public static IReadOnlyList<Type> Changes { get; } =
         [.. typeof(Change).GetNestedTypes().Where(t => t != typeof(Change.ClaimReordered) && t != typeof(Change.EntityRedated))];
@@ -37,12 +45,17 @@ internal static class Operators
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        FirstRows, LastRows, NoRows, After, Before, HasNext, HasPrevious, WantsTotal, TotalIsMore, ById, Headings, WithoutClaims, WithoutPlaces, Together, EarlierState, ValidAt,
-        WithRetracted, ByOwnId, ByFormerId, EvidenceIsCut, ChangeSetNumber, ChangeSetUpTo, ChangeSetAt, ChangeSetsAreCut,
+        FirstRows, LastRows, NoRows, After, Before, HasNext, HasPrevious, WantsTotal, TotalIsMore, ById,
+        Headings, WithoutClaims, WithoutPlaces, Together, EarlierState, ValidAt, WithRetracted, ByOwnId, ByFormerId, EvidenceIsCut, ChangeSetNumber, ChangeSetUpTo, ChangeSetAt, ChangeSetsAreCut,
+        TwoKeys, SmallGroups, Days, Rosters,
         MissingLast(false), MissingLast(true),
-        .. new[] { "All", "Any", "Not", "IdIn", "KindIn", "CategoryIn", "PropertyIn", "Missing category", "Missing date", "Missing property", "some", "none" }.Select(n => $"entity {n}"),
+        .. Enum.GetValues<GroupBy>().Where(by => by != GroupBy.Kind).Select(by => Grouped(false, by)),
+        .. OfClaims.Where(by => by != GroupBy.Kind).Select(by => Grouped(true, by)),
+        .. new[] { "All", "Any", "Not", "IdIn", "KindIn", "CategoryIn", "PropertyIn", "some", "none" }.Select(n => $"entity {n}"),
+        .. new[] { "category", "date", "property" }.Select(n => $"entity Missing {n}"),
         .. Enum.GetValues<TextComparison>().SelectMany(c => new[] { $"entity NameText {c}", $"entity PropertyText {c}", $"claim QualifierText {c}" }),
-        .. new[] { "All", "Any", "Not", "KindIn", "TypeIn", "SubjectIn", "ObjectIn", "QualifierIn", "QualifierMissing", "FromDayMissing" }.Select(n => $"claim {n}"),
+        .. new[] { "All", "Any", "Not", "KindIn", "TypeIn", "SubjectIn", "ObjectIn", "QualifierIn", "QualifierMissing", "FromDayMissing" }
+            .Select(n => $"claim {n}"),
         .. new[] { "from", "to", "from and to" }.SelectMany(b => new[] { $"entity DateOverlaps {b}", $"claim FromDayWithin {b}" }),
         .. Enum.GetValues<SortBy>().SelectMany(by => new[] { Of(new SortTerm(by)), Of(new SortTerm(by, true)) }),
         .. Enum.GetValues<ClaimsBy>().Select(Some),
@@ -51,7 +64,7 @@ internal static class Operators
         .. Enum.GetValues<CountOf>().Select(Some),
         .. Enum.GetValues<SearchReason>().Select(Some),
         .. Changes.Select(t => Changed(t.Name)),
-        .. new[] { "entities", "find", "relations", "claims", "evidence", "search", "count", "change-sets", "changes" }.Select(Asked),
+        .. new[] { "entities", "find", "relations", "claims", "evidence", "search", "count", "groups", "change-sets", "changes" }.Select(Asked),
     ];
 
     private static readonly HashSet<string> Needed = [.. All];
@@ -86,6 +99,9 @@ internal static class Operators
 
     /// <summary>True where a difference had such a change.</summary>
     public static string Changed(string change) => $"change {change}";
+
+    /// <summary>True where a group has a value, false where it has none.</summary>
+    public static string Grouped(bool ofClaims, GroupBy by) => $"{(ofClaims ? "claims" : "entities")} by {by}";
 
     /// <summary>True where the answer had something in it.</summary>
     public static string Asked(string asked) => $"asked {asked}, some";

@@ -23,6 +23,7 @@ internal static class QuestionGen
             (8, Put(claims.Evidence())),
             (16, Put(Search(world, kinds))),
             (8, Put(Shape.Of(Shape.Some(Enum.GetValues<CountOf>(), 1, 9).Select(Question (of) => new CountQuestion(of))), States.OftenEmpty)),
+            (24, Put(Paged(new GroupGen(world, filters).Any(kinds), (requests, page) => new GroupQuestion(requests, page)))),
             (10, Put(Shape.Of(ChangeSets()))),
             (7, Put(Shape.Of(Gen.Int[0, World.States].Select(Question (after) => new ChangesQuestion(after))))));
     }
@@ -61,6 +62,7 @@ internal static class QuestionGen
             from total in Gen.Bool
             from parts in Gen.Frequency((3, EntityParts.Record), (1, EntityParts.Heading))
             from places in Gen.Frequency((3, true), (1, false))
+            from aggregates in GroupGen.Aggregates
             select filter.Select(f => new FindRequest
             {
                 Kinds = some,
@@ -70,6 +72,7 @@ internal static class QuestionGen
                 WantsTotal = total,
                 Parts = parts,
                 WantsPlaces = places,
+                Aggregates = aggregates,
             });
         return Paged(request, (requests, page) => new FindQuestion(requests, page));
     }
@@ -79,7 +82,8 @@ internal static class QuestionGen
         var request =
             from some in kinds
             from total in Gen.Bool
-            select Searched(world, some).Select(t => new SearchRequest(t, some, PageRequest.All, total));
+            from aggregates in GroupGen.Aggregates
+            select Searched(world, some).Select(t => new SearchRequest(t, some, PageRequest.All, total, aggregates));
         return Paged(request, (requests, page) => new SearchQuestion(requests, page));
     }
 
@@ -121,5 +125,6 @@ internal static class QuestionGen
             (1, Gen.OneOf("", " 《》", "網絡", "責任", "０", "AND \"x", "不在")));
     }
 
-    private static Gen<string> Beginning(string text) => Gen.Int[Math.Min(2, text.Length), text.Length].Select(length => text[..length]).Where(part => !char.IsHighSurrogate(part[^1]));
+    private static Gen<string> Beginning(string text) => Gen.Int[Math.Min(2, text.Length), text.Length].Select(length => text[..length])
+        .Where(part => !char.IsHighSurrogate(part[^1]));
 }

@@ -8,7 +8,9 @@ internal static class States
 {
     private static readonly Gen<long> Earlier = Gen.Frequency((1, Gen.Const(0L)), (12, Gen.Int[1, World.States - 1].Select(head => (long)head)));
 
-    private static readonly Gen<DateOnly?> Day = Gen.Select(Shape.Pick(Days.All), Gen.Int[-1, 400], (day, off) => (DateOnly?)DateOnly.FromDayNumber(day + off));
+    // Often the very day on which claims begin or end, or one beside it.
+    private static readonly Gen<DateOnly?> Day = Gen.Select(
+        Shape.Pick(Days.All), Shape.Pick(Days.Lengths), Gen.Int[-1, 1], (day, length, off) => (DateOnly?)DateOnly.FromDayNumber(day + length + off));
 
     /// <summary>Shapes of states: the latest or earlier ones, with a day of validity or without.</summary>
     public static Gen<Gen<AsOf>> Any { get; } =

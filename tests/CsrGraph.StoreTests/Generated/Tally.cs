@@ -47,7 +47,9 @@ internal sealed class Tally
     ];
 
     public override string ToString() => string.Join(
-        '\n', counts.Select(c => $"{c.Value.Yes,7} {c.Value.No,7} {c.Key}").Prepend($"{Questions} questions, {Answered} with something in their answers; yes, no:"));
+        '\n',
+        counts.Select(c => $"{c.Value.Yes,7} {c.Value.No,7} {c.Key}")
+            .Prepend($"{Questions} questions, {Answered} with something in their answers; yes, no:"));
 
     private int Of(string name, bool way) => way ? counts.GetValueOrDefault(name).Yes : counts.GetValueOrDefault(name).No;
 }

@@ -8,7 +8,7 @@ internal static class Texts
 {
     /// <summary>A text that compares so with one of these, and now and then one that may not.</summary>
     public static Gen<string> Like(IReadOnlyList<string> texts, TextComparison comparison) => Gen.Frequency(
-        (5, comparison switch
+        (2, comparison switch
         {
             TextComparison.Equal => Shape.Pick(texts),
             TextComparison.StartsWith => Gen.Select(Shape.Pick(texts), Gen.Int[0, 4], (text, length) => Whole(text, text[..Math.Min(text.Length, length)])),

@@ -29,10 +29,12 @@ internal static class Transcript
 
     public static string Of(Page<ClaimRow> page) => Of(page, r => $"{Of(r.Claim)} {r.Order} {r.AddedIn}-{r.RetractedIn} {Of(r.Position)}");
 
+    public static string Of(Page<Group> page) => Of(page, g => $"{string.Join(',', g.Key.Select(k => k ?? "-"))} {g.Number} {Of(g.Position)}");
+
     public static string Of(Page<SearchRow> page) => Of(page, r => $"{Of(r.Entity)} {r.MatchedName} {r.Reason} {Of(r.Position)}");
 
     public static string Of(RelationPage page, RelationRequest request) => Of(
-        new Page<RelationRow>(page.Rows, page.HasNext, page.HasPrevious, page.Total),
+        new Page<RelationRow>(page.Rows, page.HasNext, page.HasPrevious, page.Total, page.Aggregate),
         r => $"{(request.WantsClaims ? Of(r.Claim) : "")} {Of(r.Far, request.FarParts)} {(request.WantsPlaces ? $"{r.Order} {Of(r.Position)}" : "")}")
         + $"\nedges {page.EdgeTotal}";
 
@@ -48,13 +50,14 @@ internal static class Transcript
     };
 
     private static string Of<T>(Page<T> page, Func<T, string> row) =>
-        string.Join('\n', page.Rows.Select(row).Append($"next {page.HasNext} previous {page.HasPrevious} total {page.Total}"));
+        string.Join('\n', page.Rows.Select(row).Append($"next {page.HasNext} previous {page.HasPrevious} total {page.Total} {page.Aggregate}"));
 
     private static string Of(PartialDate? date) => date is null ? "undated" : PartialDateCode.Encode(date);
 
     private static string Of(object? value) => value switch
     {
         null => "-",
+        string text => $"'{text}'",
         long number => number.ToString(CultureInfo.InvariantCulture),
         byte[] bytes => Convert.ToHexString(bytes),
         _ => $"{value.GetType()} {value}",

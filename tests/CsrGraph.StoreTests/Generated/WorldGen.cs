@@ -22,7 +22,7 @@ internal static class WorldGen
 
     private static readonly Gen<ClaimOrder> Order = Gen.Select(
         Gen.OneOf<int?>(null, Days.All[0], Days.All[1], Days.All[2], Days.All[3]),
-        Gen.Frequency((3, Gen.Const((int?)null)), (1, Gen.Int[0, 900].Select(length => (int?)length))),
+        Gen.Frequency((3, Gen.Const((int?)null)), (1, Shape.Pick(Days.Lengths).Select(length => (int?)length))),
         Gen.Int[0, 6],
         (from, length, rank) => new ClaimOrder(from, length is null ? null : (from ?? Days.All[1]) + length, rank));
 
@@ -106,8 +106,11 @@ internal static class WorldGen
             Gen.Frequency((2, Gen.Const((EntityId?)null)), (1, OneOf(entities, any).Select(e => (EntityId?)e))),
             Gen.Int[1, 9],
             (kind, subject, other, number) => new Claim(kind.Item1, kind.Item2, subject, other, Qualifiers.Of((QualifierName.Number, $"{number}")), null));
-        var roster = Gen.Select(Gen.OneOf(types), Gen.Int[1, 99]).SelectMany((type, min) => OneOf(entities, type.ObjectKinds)
-            .Select(of => new Claim(ClaimKind.Roster, type.Id, of, null, Qualifiers.Of((QualifierName.Min, $"{min}")), null)));
+        var stated = Gen.Select(Gen.Int[0, 99], Gen.Int[-9, 9], (min, more) => min == 0
+            ? Qualifiers.None
+            : Qualifiers.Of((QualifierName.Min, $"{min}"), (QualifierName.Max, more < 0 ? null : $"{min + more}")));
+        var roster = Gen.Select(Gen.OneOf(types), stated).SelectMany((type, count) => OneOf(entities, type.ObjectKinds)
+            .Select(of => new Claim(ClaimKind.Roster, type.Id, of, null, count, null)));
         var credit = Gen.Select(
             OneOf(entities, [KindDefinition.Document]),
             OneOf(entities, any),

@@ -86,7 +86,14 @@ internal sealed class GraphUnderTest : IAsyncDisposable
         Assert.Single(await Store.SearchAsync([request], asOf ?? Now, Cancellation));
 
     public async Task<IEnumerable<(string Key, long Number)>> CountAsync(CountOf of, AsOf? asOf = null) =>
-        Assert.Single(await Store.CountAsync([of], asOf ?? Now, Cancellation)).Select(c => (c.Key, c.Number));
+        Assert.Single(await Store.CountAsync([new CountRequest.Standing(of)], asOf ?? Now, Cancellation)).Rows.Select(c => (c.Key[0]!, c.Number));
+
+    /// <summary>The groups, each as its id with line breaks as commas, and how many there are in it.</summary>
+    public async Task<IEnumerable<(string Id, long Number)>> GroupsAsync(CountRequest.Grouped request, AsOf? asOf = null) =>
+        Groups(Assert.Single(await Store.CountAsync([request], asOf ?? Now, Cancellation)));
+
+    public static IEnumerable<(string Id, long Number)> Groups(Page<Group> page) =>
+        page.Rows.Select(g => (string.Join(',', g.Key.Select(k => k ?? "-")), g.Number));
 
     public async Task<IReadOnlyList<ChangeSet>> ChangeSetsAsync(ChangeSetRequest request) =>
         Assert.Single(await Store.ChangeSetsAsync([request], Cancellation));

@@ -62,10 +62,11 @@ public sealed class ForeignDataSpecs
             ],
             new AsOf(head),
             cancellation);
-        var counts = await store.CountAsync([CountOf.ClaimsByDocument, CountOf.EntitiesByKind], new AsOf(head), cancellation);
+        var counts = await store.CountAsync(
+            [new CountRequest.Standing(CountOf.ClaimsByDocument), new CountRequest.Standing(CountOf.EntitiesByKind)], new AsOf(head), cancellation);
         return string.Join('\n', [
             .. relations[0][0].Rows.Select(r => $"{r.Claim!.Id} {r.Far.Id}"), $"{relations[0][0].Total} {relations[0][0].EdgeTotal}",
-            .. counts.SelectMany(c => c).Select(c => c.ToString())]);
+            .. counts.SelectMany(c => c.Rows).Select(c => $"{c.Key[0]} {c.Number}")]);
     }
 
     private static async Task<string> TheirsAsync(OneDatabase database) =>

@@ -38,7 +38,7 @@ internal sealed class OneDatabase : IAsyncDisposable
 
     /// <summary>How many claims stand, counted one by one; each made claim has one document.</summary>
     public static async Task<long> ClaimsAsync(IGraphStore store, long head) =>
-        (await store.CountAsync([CountOf.ClaimsByDocument], new AsOf(head), Cancellation))[0].Sum(c => c.Number);
+        (await store.CountAsync([new CountRequest.Standing(CountOf.ClaimsByDocument)], new AsOf(head), Cancellation))[0].Rows.Sum(c => c.Number);
 
     /// <summary>Writes behind the store's back.</summary>
     public Task WriteAsync(string statement) => client.RunAsync(new Cypher(statement), AccessMode.Write, null, Cancellation);

@@ -63,10 +63,12 @@ public sealed class PlanSpecs(ITestOutputHelper output)
 
     private static string ClassOf(Question question) => question switch
     {
+        ClaimQuestion c when c.Requests.Any(r => r.By == ClaimsBy.Group) => "claims by Group",
         ClaimQuestion c => $"claims by {string.Join(" and ", c.Requests.Select(r => r.By).Order())}",
         RelationQuestion r => $"relations of {string.Join(" and ", r.Requests.Select(q => q.Of))}",
         ChangeSetQuestion => "change-sets",
         CountQuestion c => $"count {string.Join(" and ", c.Of)}",
+        GroupQuestion => "count groups",
         _ => question.GetType().Name,
     };
 

@@ -27,6 +27,8 @@ internal static class PlannedOperators
         ("CartesianProduct", "cypher/queries/add-", Pair),
         ("NodeByLabelScan", "claims by All", KindBound),
         ("IntersectionNodeByLabelsScan", "claims by All", KindBound),
+        ("NodeByLabelScan", "claims by Group", KindBound),
+        ("IntersectionNodeByLabelsScan", "claims by Group", KindBound),
         ("NodeByLabelScan", "count ", KindBound),
         ("IntersectionNodeByLabelsScan", "count ", KindBound),
         ("NodeByLabelScan", "change-sets", Loads),

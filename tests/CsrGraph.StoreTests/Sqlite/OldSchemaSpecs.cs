@@ -78,7 +78,7 @@ public sealed class OldSchemaSpecs : IAsyncLifetime
         var lines = new List<string>();
         foreach (var of in Enum.GetValues<CountOf>())
         {
-            lines.AddRange((await store.CountAsync([of], asOf, Cancellation))[0].Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Key} {c.Number}")));
+            lines.AddRange((await store.CountAsync([new CountRequest.Standing(of)], asOf, Cancellation))[0].Rows.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Key[0]} {c.Number}")));
         }
 
         foreach (var text in (string[])["alpha", "omega", "公司", "中", "zhong", "gong", "red", "a1", "re"])

@@ -22,6 +22,8 @@ public sealed partial class PlanSpecs(PlannedStore made) : IClassFixture<Planned
         ("count(DISTINCT v.row >> 20) AS n FROM", "the same by document"),
         ("FROM k CROSS JOIN claim a WHERE 1", "the number of all claims that satisfy a condition"),
         ("SELECT a.row FROM claim a WHERE 1", "all claims, gone through in another order than the default, or to the end of a filter"),
+        ("WITH g AS MATERIALIZED", "groups of all claims that satisfy a condition"),
+        ("value ->> '$[0]' AS k0", "what is in groups of all claims"),
         ("EXISTS (SELECT 1 FROM claim a WHERE 1", "whether rows lie before the first of a page of all claims"),
         ("x.added_in = k.number AND x.since = k.number AND k.number = 1", "what the first change-set added is nearly all there is"),
         (" AND 0 ", "a condition that nothing satisfies: nothing is read"),
@@ -99,7 +101,7 @@ public sealed partial class PlanSpecs(PlannedStore made) : IClassFixture<Planned
         ["evidence of claims"] = async (s, now) =>
             (await s.EvidenceAsync([new EvidenceRequest([.. Enumerable.Range(0, 100).Select(i => new MadeSector(PlannedStore.Claims).Claim(i).Id)])], now, Cancellation))
             [0].Sum(e => e.Count),
-        ["counts"] = async (s, now) => (await s.CountAsync([CountOf.RelationsByType, CountOf.EntitiesByKind, CountOf.ClaimsByKind], now, Cancellation)).Sum(c => c.Count),
+        ["counts"] = async (s, now) => (await s.CountAsync([new CountRequest.Standing(CountOf.RelationsByType), new CountRequest.Standing(CountOf.EntitiesByKind), new CountRequest.Standing(CountOf.ClaimsByKind)], now, Cancellation)).Sum(c => c.Rows.Count),
     };
 
     private static FindRequest ByCount(Position? after) => new()

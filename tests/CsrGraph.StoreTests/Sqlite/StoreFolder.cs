@@ -30,7 +30,7 @@ internal sealed class StoreFolder : IDisposable
         new NewChangeSet(head, new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero), "test", "made", null), changes.ToAsyncEnumerable(), Cancellation);
 
     public static async Task<long> ClaimsAsync(SqliteGraphStore store, long head) =>
-        (await store.CountAsync([CountOf.ClaimsByKind], new AsOf(head), Cancellation))[0].Sum(c => c.Number);
+        (await store.CountAsync([new CountRequest.Standing(CountOf.ClaimsByKind)], new AsOf(head), Cancellation))[0].Rows.Sum(c => c.Number);
 
     public static async Task<long> HeadAsync(SqliteGraphStore store) =>
         (await store.ChangeSetsAsync([new ChangeSetRequest(1)], Cancellation))[0] is [var last] ? last.Number : 0;

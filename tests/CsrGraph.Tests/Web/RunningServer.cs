@@ -23,15 +23,20 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public LogLines Log { get; }
 
+    public ILoggerFactory Logging => logging;
+
     public Uri Address => server.Addresses[0];
 
-    public static async Task<RunningServer> StartAsync(AnswerGraphQL? answer = null, ReadHead? head = null, Uri? address = null, Func<WebSettings, WebSettings>? with = null)
+    public static async Task<RunningServer> StartAsync(
+        AnswerGraphQL? answer = null, ReadHead? head = null, Uri? address = null, Func<WebSettings, WebSettings>? with = null, ListenGraphQL? listen = null)
     {
+        answer ??= (_, _) => Task.FromResult(Json("""{"data":{"a":1}}"""));
         var log = new LogLines();
         var logging = LoggerFactory.Create(l => l.SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.None).AddProvider(log));
         var server = await WebServer.StartAsync(
             (with ?? (s => s))(new WebSettings([address ?? new Uri("http://127.0.0.1:0")])),
-            answer ?? ((_, _) => Task.FromResult(Json("""{"data":{"a":1}}"""))),
+            answer,
+            listen ?? (async (request, cancellation) => ApiAnswers.Of(await answer(request, cancellation))),
             head ?? (_ => Task.FromResult(7L)),
             logging,
             TestContext.Current.CancellationToken);

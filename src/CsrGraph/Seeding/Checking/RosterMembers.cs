@@ -77,8 +77,7 @@ internal sealed class RosterMembers(IReadOnlyList<ClaimDraft> drafts, bool compl
 
     private void CompareWithStated(RosterDraft roster, int named)
     {
-        var stated = roster.Value.Stated;
-        var most = stated?.Kind is "AT_LEAST" or "MORE_THAN" ? stated.Max : stated?.Max ?? stated?.Min;
+        var most = roster.Value.Stated?.Most;
         if (named > most && roster.Exceeds is null)
         {
             roster.KeyNode.Refuse($"the roster names {named} and states {most}", "take away who is no member, or say in exceeds: why it names more");

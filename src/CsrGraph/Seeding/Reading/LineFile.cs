@@ -4,17 +4,19 @@ using CsrGraph.Yaml;
 
 namespace CsrGraph.Seeding.Reading;
 
-/// <summary>A file with one JSON object a line, of any size: read line by line, and hashed while it is read.</summary>
-internal sealed class LineFile(string folder, string name, ProblemList problems)
+/// <summary>A file with one JSON object a line, or a part of one, of any size: read line by line, and hashed while it is read.</summary>
+internal sealed class LineFile(LinePart part, ProblemList problems)
 {
     /// <summary>The longest line, in bytes.</summary>
     public const int MaxLine = 1 << 20;
 
     private const string SaveAsUtf8 = "save it as UTF-8";
 
+    private readonly string name = part.Name;
     private readonly KeyNames keys = new();
+    private long left = part.Length ?? long.MaxValue;
 
-    /// <summary>The SHA-256 of the file's bytes, once all of it is read.</summary>
+    /// <summary>The SHA-256 of the part's bytes, once all of it is read.</summary>
     public byte[]? Digest { get; private set; }
 
     /// <summary>
@@ -29,7 +31,7 @@ internal sealed class LineFile(string folder, string name, ProblemList problems)
         {
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             var buffer = ArrayPool<byte>.Shared.Rent(1 << 18);
-            var (start, scanned, end, number, skips) = (0, 0, 0, 1, false);
+            var (start, scanned, end, number, skips) = (0, 0, 0, part.FirstLine, false);
             while (true)
             {
                 var length = buffer.AsSpan(scanned, end - scanned).IndexOf((byte)'\n');
@@ -69,7 +71,7 @@ internal sealed class LineFile(string folder, string name, ProblemList problems)
                 }
 
                 hash.AppendData(buffer, end, read);
-                if (end == 0 && number == 1 && !skips && IsUtf16(buffer.AsSpan(0, read))) yield break;
+                if (end == 0 && number == 1 && part.Start == 0 && !skips && IsUtf16(buffer.AsSpan(0, read))) yield break;
                 end += read;
                 advanced?.Invoke(read);
             }
@@ -106,7 +108,7 @@ internal sealed class LineFile(string folder, string name, ProblemList problems)
     {
         try
         {
-            return new FileStream(Path.Combine(folder, name), FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+            return part.Open();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -119,7 +121,9 @@ internal sealed class LineFile(string folder, string name, ProblemList problems)
     {
         try
         {
-            return stream.Read(buffer);
+            var read = stream.Read(left < buffer.Length ? buffer[..(int)left] : buffer);
+            left -= read;
+            return read;
         }
         catch (IOException exception)
         {

@@ -41,17 +41,33 @@ internal sealed class SeedFiles(string folder, ProblemList problems)
     public void Note(string name, byte[] digest) => digests[name] = digest;
 
     /// <summary>Hashes a file of any size without looking at it.</summary>
-    public void Hash(string name)
+    public void Hash(string name) => Hash(name, new LinePart(Path.Combine(folder, name), name));
+
+    /// <summary>Hashes a part of a file, as the file that it stands for.</summary>
+    public void Hash(string name, LinePart part)
     {
         try
         {
-            using var stream = File.OpenRead(Path.Combine(folder, name));
-            Note(name, SHA256.HashData(stream));
+            using var stream = part.Open();
+            Note(name, DigestOf(stream, part.Size));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            problems.Add(name, $"the file cannot be read ({exception.Message})", "see that it is there and that you may read it");
+            problems.Add(part.Name, $"the file cannot be read ({exception.Message})", "see that it is there and that you may read it");
         }
+    }
+
+    private static byte[] DigestOf(FileStream stream, long left)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[1 << 16];
+        while (left > 0 && stream.Read(buffer, 0, (int)Math.Min(buffer.Length, left)) is > 0 and var read)
+        {
+            hash.AppendData(buffer, 0, read);
+            left -= read;
+        }
+
+        return hash.GetHashAndReset();
     }
 
     /// <summary>The SHA-256 over the names of all files read so far, in ordinal order, each with the SHA-256 of its bytes.</summary>

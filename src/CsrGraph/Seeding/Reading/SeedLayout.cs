@@ -5,8 +5,8 @@ namespace CsrGraph.Seeding.Reading;
 /// <summary>Which files a seed folder has; what stands in the wrong place would be overlooked, so it is reported.</summary>
 /// <param name="EntityFiles">In ordinal order.</param>
 /// <param name="Documents">The ids of the documents, in ordinal order.</param>
-/// <param name="Lines">Which of the files with one object a line there are.</param>
-internal sealed record SeedLayout(IReadOnlyList<string> EntityFiles, IReadOnlyList<EntityId> Documents, IReadOnlyList<string> Lines)
+/// <param name="Lines">Which of the files with one object a line there are, by name; their parts, where one file has all.</param>
+internal sealed record SeedLayout(IReadOnlyList<string> EntityFiles, IReadOnlyList<EntityId> Documents, IReadOnlyDictionary<string, LinePart> Lines)
 {
     public const string Entities = "entities";
     public const string DocumentsFolder = "documents";
@@ -24,9 +24,10 @@ internal sealed record SeedLayout(IReadOnlyList<string> EntityFiles, IReadOnlyLi
     /// <summary>Looks at a folder; null where there is nothing to read, which is reported.</summary>
     public static SeedLayout? Of(string folder, ProblemList problems)
     {
+        if (File.Exists(folder)) return OfFile(folder, problems);
         if (!Directory.Exists(folder))
         {
-            problems.Add(folder, File.Exists(folder) ? "this is a file, not a folder" : "the folder does not exist", "name the folder with entities/ and documents/");
+            problems.Add(folder, "the folder does not exist", "name the folder with entities/ and documents/");
             return null;
         }
 
@@ -38,16 +39,39 @@ internal sealed record SeedLayout(IReadOnlyList<string> EntityFiles, IReadOnlyLi
 
         var documents = DocumentsOf(Path.Combine(folder, DocumentsFolder), problems);
         var lines = LinesOf(folder, problems);
-        if (documents.Count == 0 && !lines.Contains(DocumentLines)) problems.Add(folder, "there is no document", "put each source into a folder of its own, documents/<id>/, as seed/README.md shows");
+        if (documents.Count == 0 && !lines.ContainsKey(DocumentLines)) problems.Add(folder, "there is no document", "put each source into a folder of its own, documents/<id>/, as seed/README.md shows");
         return new SeedLayout(EntityFilesOf(Path.Combine(folder, Entities), problems), documents, lines);
     }
 
-    private static List<string> LinesOf(string folder, ProblemList problems)
+    // One file that has all three, as an export writes it.
+    private static SeedLayout? OfFile(string file, ProblemList problems)
     {
-        var lines = new List<string>();
+        const string ToDo = "name the folder with entities/ and documents/, or a file *.jsonl that export wrote";
+        if (Path.GetExtension(file) is not (".jsonl" or ".ndjson"))
+        {
+            problems.Add(file, "this is a file, not a folder", ToDo);
+            return null;
+        }
+
+        try
+        {
+            if (LineSections.Of(file) is { Count: > 0 } parts) return new SeedLayout([], [], parts);
+            problems.Add(file, "the file has no entities, documents or claims", ToDo);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(file, $"the file cannot be read ({exception.Message})", "see that it is there and that you may read it");
+        }
+
+        return null;
+    }
+
+    private static Dictionary<string, LinePart> LinesOf(string folder, ProblemList problems)
+    {
+        var lines = new Dictionary<string, LinePart>(StringComparer.Ordinal);
         foreach (var file in Entries(folder).OfType<FileInfo>().Where(f => f.Extension is ".ndjson" or ".jsonl"))
         {
-            if (file.Name is EntityLines or DocumentLines or ClaimLines) lines.Add(file.Name);
+            if (file.Name is EntityLines or DocumentLines or ClaimLines) lines.Add(file.Name, new LinePart(file.FullName, file.Name));
             else problems.Add(file.Name, $"only {EntityLines}, {DocumentLines} and {ClaimLines} are read here", "rename it or take it away");
         }
 

@@ -24,10 +24,11 @@ internal sealed class ScratchFile(string folder) : IDisposable
             RandomAccess.Write(handle, bytes, Length);
             Length += bytes.Length;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
         {
+            // The last is how .NET tells that the file system takes no file of that length.
             throw new StoreUnavailableException(
-                $"{folder} cannot hold what is sorted there for the time of the load ({exception.Message}); it needs about as much room as the claims have", exception);
+                $"{folder} cannot hold what is sorted there for a time ({exception.Message}); it needs about as much room as the claims have", exception);
         }
     }
 

@@ -1,0 +1,10 @@
+using CsrGraph.Store;
+using CsrGraph.Vocabulary;
+
+namespace CsrGraph.Web;
+
+/// <summary>The graph, for what is sent as a whole: exports.</summary>
+/// <param name="Store">Where it is; not owned.</param>
+/// <param name="Vocabulary">What it holds.</param>
+/// <param name="Scratch">A folder with room for about as much as an export takes; nothing stays there.</param>
+public sealed record ServedGraph(IGraphStore Store, VocabularyDefinition Vocabulary, string Scratch);

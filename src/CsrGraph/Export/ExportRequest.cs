@@ -1,0 +1,38 @@
+using System.Globalization;
+using CsrGraph.Model;
+using CsrGraph.Store;
+
+namespace CsrGraph.Export;
+
+/// <summary>Which part of the graph is exported, and in which state.</summary>
+public sealed record ExportRequest
+{
+    /// <summary>Only what touches these entities: their claims, and the relations among those that they lead to. Empty for the whole graph.</summary>
+    public IReadOnlyList<EntityId> Around { get; init; } = [];
+
+    /// <summary>Only claims that may have held on this day; null for all.</summary>
+    public DateOnly? ValidAt { get; init; }
+
+    /// <summary>Only what was known then; null for the head.</summary>
+    public KnownAt? KnownAt { get; init; }
+
+    /// <summary>Reads what was asked for in words.</summary>
+    /// <param name="around">The entities' ids; several may stand in one, separated by commas.</param>
+    /// <param name="validAt">A day, <c>2018-08-27</c>; null for any.</param>
+    /// <param name="knownAt">A change-set's number or a moment; null for the head.</param>
+    /// <exception cref="FormatException">One of them is none; the message says which.</exception>
+    public static ExportRequest Read(IEnumerable<string> around, string? validAt, string? knownAt) => new()
+    {
+        Around = [.. around.SelectMany(a => a.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Select(a => new EntityId(a)).Distinct()],
+        ValidAt = validAt is null ? null : ReadDay(validAt),
+        KnownAt = knownAt is null ? null : ReadKnownAt(knownAt),
+    };
+
+    private static DateOnly ReadDay(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        ? day
+        : throw new FormatException($"'{text}' is no day: write it as 2018-08-27");
+
+    private static KnownAt ReadKnownAt(string text) => Store.KnownAt.TryRead(text, out var knownAt)
+        ? knownAt
+        : throw new FormatException($"'{text}' is neither a change-set's number nor a moment such as 2025-01-20T09:30:00Z");
+}

@@ -1,0 +1,68 @@
+using CsrGraph.Model;
+
+namespace CsrGraph.Store;
+
+/// <summary>
+/// Remembers the headings of entities for one head: what stands at a head that has been reached never changes. Safe for many readers at once. Each
+/// key has a few places, which it shares with others; where they are full, who comes last has one of them.
+/// </summary>
+/// <typeparam name="TKey">What a store names entities by.</typeparam>
+public sealed class HeadingMemory<TKey>
+    where TKey : notnull, IEquatable<TKey>
+{
+    private Known known = new(0);
+
+    /// <summary>What is known at a head that has been reached; null at one that is over or empty, of which nothing is remembered.</summary>
+    public Known? At(long head)
+    {
+        var last = Volatile.Read(ref known);
+        while (last.Head < head)
+        {
+            Interlocked.CompareExchange(ref known, new Known(head), last);
+            last = Volatile.Read(ref known);
+        }
+
+        return last.Head == head && head > 0 ? last : null;
+    }
+
+    /// <summary>The headings of one head.</summary>
+    public sealed class Known
+    {
+        // A power of two. Keys that count from 1 can be remembered as many at once, keys whose hashes are spread nearly all of half as many.
+        private const int Places = 1 << 18;
+        private const int PlacesOfOne = 8;
+
+        private readonly Heading?[] places;
+
+        internal Known(long head) => (Head, places) = (head, head == 0 ? [] : new Heading?[Places]);
+
+        /// <summary>The head.</summary>
+        public long Head { get; }
+
+        /// <summary>The heading of an entity, or null.</summary>
+        public Entity? Find(TKey key)
+        {
+            var first = key.GetHashCode();
+            for (var i = 0; i < PlacesOfOne; i++)
+            {
+                if (Volatile.Read(ref Place(first + i)) is { } heading && heading.Key.Equals(key)) return heading.Entity;
+            }
+
+            return null;
+        }
+
+        /// <summary>Remembers one.</summary>
+        public void Add(TKey key, Entity entity)
+        {
+            var first = key.GetHashCode();
+            var place = 0;
+            while (place < PlacesOfOne && Volatile.Read(ref Place(first + place)) is { } other && !other.Key.Equals(key)) place++;
+            if (place == PlacesOfOne) place = first >>> 29;
+            Volatile.Write(ref Place(first + place), new Heading(key, entity));
+        }
+
+        private ref Heading? Place(int number) => ref places[number & (Places - 1)];
+
+        private sealed record Heading(TKey Key, Entity Entity);
+    }
+}

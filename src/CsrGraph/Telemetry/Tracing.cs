@@ -1,0 +1,17 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace CsrGraph.Telemetry;
+
+/// <summary>What the product tells of its work to whoever listens; it costs nothing where nobody does. Names are OpenTelemetry's where it has some.</summary>
+public static class Tracing
+{
+    /// <summary>The name of <see cref="Source"/> and of <see cref="Meter"/>.</summary>
+    public const string Name = "CsrGraph";
+
+    /// <summary>Where spans come from.</summary>
+    public static ActivitySource Source { get; } = new(Name);
+
+    /// <summary>Where measurements come from.</summary>
+    public static Meter Meter { get; } = new(Name);
+}
