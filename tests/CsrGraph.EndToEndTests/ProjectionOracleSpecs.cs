@@ -21,7 +21,7 @@ public sealed class ProjectionOracleSpecs(ITestOutputHelper output)
         {
             var graphs = made.Zip(partitions, (m, of) => new { nodes = m.Graph.Nodes, edges = m.Edges.Select(e => new[] { e.A, e.B, e.Weight }), communities = of });
             await File.WriteAllTextAsync(file, JsonSerializer.Serialize(graphs), Cancellation);
-            var run = await NpmClients.RunAsync("projection.mjs", file);
+            var run = await NpmFolder.Clients.RunAsync("projection.mjs", file);
             Assert.True(run.ExitCode == 0, run.StandardError);
             using var answers = JsonDocument.Parse(run.StandardOutput);
             Assert.Equal(Graphs, answers.RootElement.GetArrayLength());

@@ -97,7 +97,6 @@ internal sealed class CostPlan
     private static int UsualOf(FieldType definition, Spread spread) => spread switch
     {
         Spread.Connection => Default(definition, First) ?? Default(definition, Limit) ?? ArgumentPage,
-        Spread.Rows when definition is Schema.SpecifiedField { Rows: > 0 and var rows } => rows,
         Spread.Rows => Default(definition, First) ?? UsualList,
         _ => 1,
     };
