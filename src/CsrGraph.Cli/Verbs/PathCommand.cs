@@ -63,7 +63,12 @@ internal static class PathCommand
             {
                 return await new ApiAnswers(invocation, opened.Store).WriteAsync(Question, "paths", asOf, new
                 {
-                    from = question.From, to = question.To, maxLength = question.MaxLength, first = question.First, relationTypes = types, uncertain = question.IsUncertain,
+                    from = question.From,
+                    to = question.To,
+                    maxLength = question.MaxLength,
+                    first = question.First,
+                    relationTypes = types,
+                    uncertain = question.IsUncertain,
                 }, cancellation);
             }
 
