@@ -1,4 +1,4 @@
-// 22. How are two firms connected?
+// 28. How are two firms connected?
 // The shortest paths over relations that stand and that the texts settle.
 MATCH (a:CsrGraph:Entity {id: 'org:alibaba'})
 MATCH (b:CsrGraph:Entity {id: 'org:hujiang'})

@@ -1,4 +1,4 @@
-// 23. How are two connected who share nothing?
+// 29. How are two connected who share nothing?
 MATCH (a:CsrGraph:Entity {id: 'org:douyin'})
 MATCH (b:CsrGraph:Entity {id: 'org:jd'})
 OPTIONAL MATCH near = shortestPath((a)-[*..3]-(b))

@@ -1,4 +1,4 @@
-// 25. Which hubs does a path not lead through?
+// 31. Which hubs does a path not lead through?
 // What has more than 20 links joins two, and says little.
 MATCH (a:CsrGraph:Entity {id: 'org:douyin'})-[x]-(hub:CsrGraph:Entity)-[y]-(b:CsrGraph:Entity {id: 'org:youku'})
   WHERE x.claimId IS NOT NULL AND y.claimId IS NOT NULL

@@ -1,4 +1,4 @@
-// 26. Who is around a pledge, and how much is not shown?
+// 32. Who is around a pledge, and how much is not shown?
 MATCH (p:CsrGraph:Pledge {id: 'pledge:csr-2018'})-[x]-(n:CsrGraph:Entity) WHERE x.claimId IS NOT NULL AND type(x) <> 'SAME_AS'
 WITH DISTINCT p, n
 MATCH (n)-[r]-(other:CsrGraph:Entity) WHERE r.claimId IS NOT NULL AND type(r) <> 'SAME_AS'
