@@ -30,6 +30,8 @@ public sealed partial class PlanSpecs(PlannedStore made) : IClassFixture<Planned
         (" AND 0)", "the same"),
         (" AND (0)", "the same"),
         (" AND (0 AND ", "the same"),
+        (" NOT INDEXED WHERE a.added_in", "all that stands, streamed"),
+        (" NOT INDEXED CROSS JOIN claim a", "all that stands, streamed"),
         ("AND e.added_in > 0 AND", "all that stands, streamed"),
         ("AND a.added_in > 0 AND", "all that stands, streamed"),
         ("AND v.added_in > 0 AND", "all that stands, streamed"),
