@@ -62,7 +62,7 @@ public sealed class KilledSpecs : IDisposable
 
         var answers = await questions.EndAsync();
         foreach (var answer in answers.Where(a => a.Status != HttpStatusCode.OK)) Assert.True(IsRefusal(answer), $"{answer.Status}: {answer.Text}");
-        foreach (var answer in answers.Where(a => a.Status == HttpStatusCode.OK && a != now)) Assert.Equal(old.Text, answer.Text);
+        foreach (var answer in answers.Where(a => a.Status == HttpStatusCode.OK && a != now && !Questioning.IsLate(a))) Assert.Equal(old.Text, answer.Text);
         TestContext.Current.TestOutputHelper?.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"{answers.Count} answers while it was killed and came back, {answers.Count(IsRefusal)} of them 503 with the reason"));
     }

@@ -14,7 +14,7 @@ public sealed class DifferentialSpecs(ITestOutputHelper output)
     // Where so many questions are asked, each operator has to be put to the test so often, one way and the other; a few more are asked if need be.
     private const int Many = 10_000;
     private const int Each = 200;
-    private const int AtMost = Many + (Many / 5);
+    private const int AtMost = Many + (Many / 2);
 
     // Neo4j plans on all cores what it is asked at once.
     private const int AtOnce = 8;

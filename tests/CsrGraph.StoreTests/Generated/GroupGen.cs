@@ -22,7 +22,7 @@ internal sealed class GroupGen(World world, EntityFilterGen filters)
     public Gen<Gen<CountRequest.Entities>> Entities(Gen<IReadOnlyList<string>> kinds) =>
         from some in kinds
         let among = some[0] == KindDefinition.Document ? [KindDefinition.Document] : some.Where(k => k != KindDefinition.Document).ToArray()
-        from keys in Keys(Enum.GetValues<GroupBy>(), filters.Relations(among))
+        from keys in Keys([.. Enum.GetValues<GroupBy>(), GroupBy.Category], filters.Relations(among))
         from sort in Sort
         from least in AtLeast
         from total in Gen.Bool
