@@ -55,7 +55,7 @@ internal static class GroupColumns
         $"CASE WHEN type({relation}) STARTS WITH '{Labels.Retracted}' THEN substring(type({relation}), {Labels.Retracted.Length}) ELSE type({relation}) END";
 
     private static string Far(RelationKey key, Question question) =>
-        $"MATCH {question.Pattern(key, "f", "x", "o")} WHERE {question.Holds("x")} RETURN collect(DISTINCT o.id) AS many";
+        $"MATCH {question.Pattern(key, "f", "x", "o")} WHERE {question.HoldsRelation("x")} RETURN collect(DISTINCT o.id) AS many";
 
     private static string Within(int length) => $"CASE WHEN {Text("v.firstDay", length)} = {Text("v.lastDay", length)} THEN {Text("v.firstDay", length)} END";
 

@@ -63,7 +63,9 @@ internal sealed class Question(AsOf asOf, bool isHistory)
     /// That a row (a node's or a relationship's) stands at the head. In one expression: Neo4j plans an OR as two scans one after the other, and a row that
     /// is given its end between them is in neither.
     /// </summary>
-    public static string Stands(string row) => $"{row}.addedIn <= $head AND coalesce({row}.retractedIn > $head, true)";
+    /// <param name="row">The row's variable.</param>
+    /// <param name="head">The head.</param>
+    public static string Stands(string row, string head = "$head") => $"{row}.addedIn <= {head} AND coalesce({row}.retractedIn > {head}, true)";
 
     /// <summary>That a claim's row stands and may hold on the day of validity, where there is one.</summary>
     public string Holds(string row) => Stands(row) + OnDay(row);

@@ -69,9 +69,8 @@ internal sealed class ChangeReads(Neo4jClient client, ConsistentReads reads, lon
         static string Compile(Question question, IReadOnlyList<string> ids, long notAt)
         {
             var other = question.Value(notAt);
-            string Other(string row) => $"{row}.addedIn <= {other} AND coalesce({row}.retractedIn > {other}, true)";
             return $"UNWIND {question.List(ids)} AS id MATCH (c:CsrGraph:Claim {{id: id}}) {question.ClaimAt("c", "w")}"
-                + $"WITH c, w WHERE NOT ({Other("c")}) AND NOT EXISTS {{ MATCH (c)<-[:VERSION_OF]-(o:CsrGraph:ClaimVersion) WHERE {Other("o")} }} "
+                + $"WITH c, w WHERE NOT ({Question.Stands("c", other)}) AND NOT EXISTS {{ MATCH (c)<-[:VERSION_OF]-(o:CsrGraph:ClaimVersion) WHERE {Question.Stands("o", other)} }} "
                 + "RETURN 0 AS q, 0 AS i, [w.kind, w.type, w.subject, w.object, w.body, w.day, w.until, w.rank] AS r";
         }
     }
