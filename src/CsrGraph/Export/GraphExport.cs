@@ -1,4 +1,5 @@
 using CsrGraph.Export.Reading;
+using CsrGraph.Model;
 using CsrGraph.Store;
 using CsrGraph.Vocabulary;
 
@@ -44,6 +45,29 @@ public sealed class GraphExport
         using var outbox = new Outbox(output);
         await format.Write(this, outbox, cancellation);
         await outbox.SendAllAsync(cancellation);
+    }
+
+    /// <summary>Writes the rows one after the other, and sends what they come to.</summary>
+    /// <param name="outbox">Where they are written.</param>
+    /// <param name="thing">Writes an entity or a document.</param>
+    /// <param name="said">Writes a claim.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    internal async Task WriteRowsAsync(Outbox outbox, Action<Entity> thing, Action<ExportRow.Said> said, CancellationToken cancellation)
+    {
+        await foreach (var row in RowsAsync(cancellation))
+        {
+            switch (row)
+            {
+                case ExportRow.Thing(var entity):
+                    thing(entity);
+                    break;
+                case ExportRow.Said claim:
+                    said(claim);
+                    break;
+            }
+
+            await outbox.SendAsync(cancellation);
+        }
     }
 
     /// <summary>Entities and documents by id, then claims by id, each with its evidence.</summary>

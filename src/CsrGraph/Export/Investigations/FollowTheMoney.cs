@@ -19,21 +19,7 @@ internal sealed class FollowTheMoney(GraphExport export, FtmWriter writer)
     {
         using var writer = new FtmWriter(outbox);
         var entities = new FollowTheMoney(export, writer);
-        await foreach (var row in export.RowsAsync(cancellation))
-        {
-            switch (row)
-            {
-                case ExportRow.Thing(var entity):
-                    entities.Write(entity);
-                    break;
-                case ExportRow.Said said:
-                    entities.Write(said);
-                    break;
-            }
-
-            await outbox.SendAsync(cancellation);
-        }
-
+        await export.WriteRowsAsync(outbox, entities.Write, entities.Write, cancellation);
         entities.WriteNote();
     }
 

@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using CsrGraph.Export.Reading;
 using CsrGraph.Store;
 
 namespace CsrGraph.Export.Linked;
@@ -21,27 +20,18 @@ internal static class JsonLd
         WriteAbout(json, export.Snapshot);
         json.WriteStartArray("@graph");
         var claims = new LinkedClaims(json, export.Vocabulary);
-        await foreach (var row in export.RowsAsync(cancellation))
-        {
-            switch (row)
-            {
-                case ExportRow.Thing(var entity):
-                    LinkedEntities.Write(json, entity);
-                    break;
-                case ExportRow.Said said:
-                    claims.Write(said);
-                    break;
-            }
-
-            // A node a line.
-            json.Flush();
-            outbox.WriteByte((byte)'\n');
-            await outbox.SendAsync(cancellation);
-        }
-
+        await export.WriteRowsAsync(outbox, entity => WriteLine(() => LinkedEntities.Write(json, entity)), said => WriteLine(() => claims.Write(said)), cancellation);
         json.WriteEndArray();
         json.WriteEndObject();
         json.Flush();
+
+        // A node a line.
+        void WriteLine(Action write)
+        {
+            write();
+            json.Flush();
+            outbox.WriteByte((byte)'\n');
+        }
     }
 
     // Of the named graph that the whole is.

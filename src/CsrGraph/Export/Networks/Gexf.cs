@@ -24,8 +24,7 @@ internal sealed class Gexf(VocabularyDefinition vocabulary) : NetworkXml
         xml.WriteStartElement("meta", Namespace);
         if (snapshot.KnownAt is { } knownAt) xml.WriteAttributeString("lastmodifieddate", knownAt.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         xml.WriteElementString("creator", Namespace, "CsrGraph");
-        var said = string.Join('\n', SnapshotText.Lines(snapshot, SnapshotText.OtherThanRelations(snapshot), withDocuments: true));
-        xml.WriteElementString("description", Namespace, Clean(said));
+        xml.WriteElementString("description", Namespace, Clean(Description(snapshot)));
         xml.WriteEndElement();
         xml.WriteStartElement("graph", Namespace);
         xml.WriteAttributeString("mode", "dynamic");
@@ -113,6 +112,4 @@ internal sealed class Gexf(VocabularyDefinition vocabulary) : NetworkXml
 
         xml.WriteEndElement();
     }
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

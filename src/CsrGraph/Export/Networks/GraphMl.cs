@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml;
 using CsrGraph.Model;
 using CsrGraph.Store;
@@ -28,7 +27,7 @@ internal sealed class GraphMl(VocabularyDefinition vocabulary) : NetworkXml
         xml.WriteAttributeString("edgedefault", "directed");
         string?[] values =
         [
-            string.Join('\n', SnapshotText.Lines(snapshot, SnapshotText.OtherThanRelations(snapshot), withDocuments: true)),
+            Description(snapshot),
             Number(snapshot.Head),
             snapshot.KnownAt is { } knownAt ? Moment.Say(knownAt) : null,
             SnapshotJson.Day(snapshot.ValidAt),
@@ -87,6 +86,4 @@ internal sealed class GraphMl(VocabularyDefinition vocabulary) : NetworkXml
             xml.WriteEndElement();
         }
     }
-
-    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

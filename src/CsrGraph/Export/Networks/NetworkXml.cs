@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Xml;
 using CsrGraph.Export.Reading;
@@ -17,26 +18,30 @@ internal abstract class NetworkXml
         using var xml = XmlWriter.Create(outbox, Settings);
         Begin(xml, export);
         var isAtEdges = false;
-        await foreach (var row in export.RowsAsync(cancellation))
-        {
-            switch (row)
-            {
-                case ExportRow.Thing({ Kind: not KindDefinition.Document } entity):
-                    WriteNode(xml, entity);
-                    break;
-                case ExportRow.Said said when Edge.Of(said, export.Vocabulary) is { } edge:
-                    if (!isAtEdges) BeginEdges(xml);
-                    isAtEdges = true;
-                    WriteEdge(xml, edge);
-                    break;
-            }
-
-            await outbox.SendAsync(cancellation);
-        }
-
+        await export.WriteRowsAsync(outbox, Node, Relation, cancellation);
         if (!isAtEdges) BeginEdges(xml);
         xml.WriteEndDocument();
+
+        void Node(Entity entity)
+        {
+            if (entity.Kind != KindDefinition.Document) WriteNode(xml, entity);
+        }
+
+        void Relation(ExportRow.Said said)
+        {
+            if (Edge.Of(said, export.Vocabulary) is not { } edge) return;
+            if (!isAtEdges) BeginEdges(xml);
+            isAtEdges = true;
+            WriteEdge(xml, edge);
+        }
     }
+
+    /// <summary>What the export shows, and what of it a network has no place for.</summary>
+    protected static string Description(ExportSnapshot snapshot) =>
+        string.Join('\n', SnapshotText.Lines(snapshot, SnapshotText.OtherThanRelations(snapshot), withDocuments: true));
+
+    /// <summary>A number's digits.</summary>
+    protected static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The words without what XML has no place for.</summary>
     protected static string Clean(string text)

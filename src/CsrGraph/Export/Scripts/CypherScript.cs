@@ -17,21 +17,7 @@ internal sealed class CypherScript(GraphExport export, Outbox outbox)
     {
         var script = new CypherScript(export, outbox);
         script.WriteHead();
-        await foreach (var row in export.RowsAsync(cancellation))
-        {
-            switch (row)
-            {
-                case ExportRow.Thing(var entity):
-                    script.Write(entity);
-                    break;
-                case ExportRow.Said said:
-                    script.Write(said);
-                    break;
-            }
-
-            await outbox.SendAsync(cancellation);
-        }
-
+        await export.WriteRowsAsync(outbox, script.Write, script.Write, cancellation);
         script.SendAll();
     }
 
