@@ -90,8 +90,8 @@ public sealed class Projection
             {
                 if (neighbours[i] < a) continue;
                 var weight = (int)weights[i];
-                best.Enqueue((a, neighbours[i], weight), (weight, a, neighbours[i]));
-                if (best.Count > first) best.Dequeue();
+                if (best.Count < first) best.Enqueue((a, neighbours[i], weight), (weight, a, neighbours[i]));
+                else best.EnqueueDequeue((a, neighbours[i], weight), (weight, a, neighbours[i]));
             }
         }
 
