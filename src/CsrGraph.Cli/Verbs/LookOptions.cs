@@ -29,7 +29,7 @@ internal sealed class LookOptions
         var head = await opened.Store.HeadAsync(cancellation);
         if (parsed.GetValue(KnownAt) is { } known)
         {
-            if (known < 0 || known > head) throw new WrongUsageException($"there is no change-set {known}: they run from 1 to {head}; 0 is before the first");
+            if (Store.KnownAt.Refusal(known, head) is { } refusal) throw new WrongUsageException(refusal);
             head = known;
         }
 

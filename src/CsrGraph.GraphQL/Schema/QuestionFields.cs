@@ -147,8 +147,7 @@ internal sealed class QuestionFields(
         return context.Value("knownAt") switch
         {
             null => At(scope.AsOf.Head),
-            long number when number < 0 || number > scope.AsOf.Head => throw ApiError.Input(
-                $"there is no change-set {number}: they run from 1 to {scope.AsOf.Head}; 0 is before the first"),
+            long number when KnownAt.Refusal(number, scope.AsOf.Head) is { } refusal => throw ApiError.Input(refusal),
             long number => At(number),
             var moment => scope.ChangeSets(
                 new ChangeSetRequest(1, UpTo: scope.AsOf.Head, At: (DateTimeOffset)moment), found => At(found.Count == 0 ? 0 : found[0].Number)),

@@ -19,6 +19,10 @@ public readonly record struct KnownAt
     /// <summary>By a moment.</summary>
     public static KnownAt Of(DateTimeOffset moment) => new(null, moment);
 
+    /// <summary>Why a number is that of no change-set up to a head, and not 0; null where it is one.</summary>
+    public static string? Refusal(long number, long head) =>
+        number < 0 || number > head ? $"there is no change-set {number}: they run from 1 to {head}; 0 is before the first" : null;
+
     /// <summary>Reads a number, or a moment as in ISO 8601; one without an offset is in UTC, a day alone is its beginning.</summary>
     public static bool TryRead(string text, out KnownAt knownAt)
     {

@@ -41,10 +41,7 @@ internal sealed class ExportOpening(IGraphStore store, VocabularyDefinition voca
     {
         var last = await store.LastChangeSetAsync(cancellation);
         var head = last?.Number ?? 0;
-        if (knownAt?.Number is { } number && (number < 0 || number > head))
-        {
-            throw new ExportRefusedException($"there is no change-set {number}: they run from 1 to {head}; 0 is before the first");
-        }
+        if (knownAt?.Number is { } number && KnownAt.Refusal(number, head) is { } refusal) throw new ExportRefusedException(refusal);
 
         return knownAt switch
         {
