@@ -1,5 +1,6 @@
 using CsrGraph.Model;
 using CsrGraph.Store;
+using CsrGraph.Vocabulary;
 
 namespace CsrGraph.Cli.Stores;
 
@@ -7,6 +8,10 @@ namespace CsrGraph.Cli.Stores;
 internal sealed class NamedEntities(IGraphStore store, IReadOnlyList<string> kinds, AsOf asOf)
 {
     private const int MaxCandidates = 10;
+
+    /// <summary>Finds entities alone, no documents by a name.</summary>
+    public static NamedEntities OfEntities(IGraphStore store, VocabularyDefinition vocabulary, AsOf asOf) =>
+        new(store, [.. vocabulary.EntityKinds.Select(k => k.Id)], asOf);
 
     /// <summary>
     /// The one with that id, else the one that is called exactly so, else the only one that a search finds.

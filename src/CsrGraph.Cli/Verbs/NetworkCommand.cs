@@ -26,7 +26,7 @@ internal static class NetworkCommand
         var around = new Argument<string[]>("X") { Description = "One or more: an id (org:tencent), or any name, pinyin or initials", Arity = ArgumentArity.OneOrMore };
         var depth = new Option<int>("--depth") { Description = "How many steps away: 1 to 3", HelpName = "N", DefaultValueFactory = _ => 1 };
         var limit = new Option<int>("--limit") { Description = "At most so many entities: 1 to 2000", HelpName = "N", DefaultValueFactory = _ => 300 };
-        var by = new Option<string[]>("--by") { Description = "Only by these relation types, such as SIGNED", HelpName = "TYPE", AllowMultipleArgumentsPerToken = true };
+        var by = VerbOptions.RelationTypes();
         var look = new LookOptions();
         var store = VerbOptions.Store(invocation);
         return new Verb("network", "Shows what lies around entities: who is linked to them, ring by ring, and what is left out.")
@@ -43,10 +43,10 @@ internal static class NetworkCommand
         {
             await using var opened = await store.OpenAsync(parsed, StoreNeed.Existing, cancellation);
             var asOf = await look.AsOfAsync(parsed, opened, cancellation);
-            var names = new NamedEntities(opened.Store, [.. invocation.Vocabulary.EntityKinds.Select(k => k.Id)], asOf);
+            var names = NamedEntities.OfEntities(opened.Store, invocation.Vocabulary, asOf);
             var ids = new List<string>();
             foreach (var text in parsed.GetRequiredValue(around)) ids.Add((await names.FindAsync(text, cancellation)).Id.Value);
-            var types = parsed.GetValue(by) is { Length: > 0 } given ? given : null;
+            var types = VerbOptions.RelationTypesOf(parsed, by);
             var question = new NetworkQuestion(ids) { Depth = parsed.GetRequiredValue(depth), Limit = parsed.GetRequiredValue(limit), RelationTypes = types };
             if (look.IsJson(parsed))
             {

@@ -30,7 +30,7 @@ internal static class PathCommand
         var to = new Argument<string>("B") { Description = "The same of the other" };
         var longest = new Option<int>("--max-length") { Description = "The longest path that is looked for, in relations: 1 to 6", HelpName = "N", DefaultValueFactory = _ => 4 };
         var first = new Option<int>("--first") { Description = "At most so many paths: 0 to 100", HelpName = "N", DefaultValueFactory = _ => 10 };
-        var by = new Option<string[]>("--by") { Description = "Only by these relation types, such as SIGNED", HelpName = "TYPE", AllowMultipleArgumentsPerToken = true };
+        var by = VerbOptions.RelationTypes();
         var uncertain = new Option<bool>("--uncertain") { Description = "Also by what the texts leave open" };
         var look = new LookOptions();
         var store = VerbOptions.Store(invocation);
@@ -49,9 +49,9 @@ internal static class PathCommand
         {
             await using var opened = await store.OpenAsync(parsed, StoreNeed.Existing, cancellation);
             var asOf = await look.AsOfAsync(parsed, opened, cancellation);
-            var names = new NamedEntities(opened.Store, [.. invocation.Vocabulary.EntityKinds.Select(k => k.Id)], asOf);
+            var names = NamedEntities.OfEntities(opened.Store, invocation.Vocabulary, asOf);
             var (one, other) = (await names.FindAsync(parsed.GetRequiredValue(from), cancellation), await names.FindAsync(parsed.GetRequiredValue(to), cancellation));
-            var types = parsed.GetValue(by) is { Length: > 0 } given ? given : null;
+            var types = VerbOptions.RelationTypesOf(parsed, by);
             var question = new PathQuestion(one.Id.Value, other.Id.Value)
             {
                 MaxLength = parsed.GetRequiredValue(longest),

@@ -28,6 +28,16 @@ internal static class VerbOptions
         DefaultValueFactory = _ => invocation.Settings[Setting.Sources] is { Length: > 0 } folder ? folder : null,
     };
 
+    public static Option<string[]> RelationTypes() => new("--by")
+    {
+        Description = "Only by these relation types, such as SIGNED",
+        HelpName = "TYPE",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    /// <summary>The relation types that a walk follows; null for all, where none is named.</summary>
+    public static string[]? RelationTypesOf(ParseResult parsed, Option<string[]> option) => parsed.GetValue(option) is { Length: > 0 } given ? given : null;
+
     // No default that the help would print: it would be another on every machine.
     public static Option<string?> Author() => new("--author") { Description = "Who does it; your user name where nothing is said", HelpName = "A" };
 

@@ -24,8 +24,7 @@ internal static class WhoCommand
             if (parsed.GetRequiredValue(first) is < 0 or > 100) throw new WrongUsageException("--first must be from 0 to 100");
             await using var opened = await store.OpenAsync(parsed, StoreNeed.Existing, cancellation);
             var asOf = await look.AsOfAsync(parsed, opened, cancellation);
-            var entity = await new NamedEntities(opened.Store, [.. invocation.Vocabulary.EntityKinds.Select(k => k.Id)], asOf)
-                .FindAsync(parsed.GetRequiredValue(wanted), cancellation);
+            var entity = await NamedEntities.OfEntities(opened.Store, invocation.Vocabulary, asOf).FindAsync(parsed.GetRequiredValue(wanted), cancellation);
             if (entity.Id.IsDocument) throw new BadInputException($"'{entity.Id}' is a document; 'csrgraph show {entity.Id}' shows it");
             var profile = await Profile.ReadAsync(opened.Store, asOf, invocation.Vocabulary, entity, parsed.GetRequiredValue(first), cancellation);
             if (look.IsJson(parsed)) invocation.Out.WriteLine(PrettyJson.Of(ProfileJson.Of(profile)));
