@@ -159,7 +159,8 @@ public sealed class SqliteGraphStore : IGraphStore
         {
             reader.Execute("BEGIN");
             using var changes = ChangeReads.Read(reader, after, upTo).GetEnumerator();
-            while (Explain(interruption, changes.MoveNext))
+            Func<bool> next = changes.MoveNext;
+            while (Explain(interruption, next))
             {
                 yield return changes.Current;
                 cancellation.ThrowIfCancellationRequested();

@@ -35,7 +35,7 @@ internal static class ClaimReads
     public static (Claim Claim, ClaimOrder Order) ReadClaim(ref Utf8JsonReader row)
     {
         var (kind, type, subject, other) = (row.NextText()!, row.NextText()!, row.NextText()!, row.NextText());
-        var (qualifiers, when) = RecordCode.DecodeClaim(row.NextBytes());
+        var (qualifiers, when) = RecordCode.DecodeClaim(row.NextBytes().Span);
         var order = new ClaimOrder(row.NextDay(), row.NextDay(), row.NextDay()!.Value);
         return (new Claim(Enum.Parse<ClaimKind>(kind), type, new EntityId(subject), other is null ? null : new EntityId(other), qualifiers, when), order);
     }

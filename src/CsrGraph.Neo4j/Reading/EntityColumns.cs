@@ -26,7 +26,7 @@ internal static class EntityColumns
     {
         if (parts == EntityParts.Heading) return ReadHeading(row.NextText()!);
         var (id, kind, category, date, _) = Cut(row.NextText()!);
-        return RecordCode.DecodeEntity(row.NextBytes(), id, kind, category, date);
+        return RecordCode.DecodeEntity(row.NextBytes().Span, id, kind, category, date);
     }
 
     /// <summary>Reads a heading.</summary>

@@ -80,7 +80,7 @@ internal static class RelationReads
 
     private static Claim ReadClaim(RelationRequest request, ref Utf8JsonReader row)
     {
-        var (qualifiers, when) = RecordCode.DecodeClaim(row.NextBytes());
+        var (qualifiers, when) = RecordCode.DecodeClaim(row.NextBytes().Span);
         return new Claim(ClaimKind.Relation, request.Relation.Type, new EntityId(row.NextText()!), new EntityId(row.NextText()!), qualifiers, when);
     }
 

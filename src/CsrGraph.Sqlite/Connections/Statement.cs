@@ -90,9 +90,12 @@ internal sealed class Statement : IDisposable
 
     public long Long(int column) => raw.sqlite3_column_int64(statement, column);
 
+    // What is not 0 is not null either, which is half the calls.
+    public long? LongOrNull(int column) => Long(column) is var number && (number != 0 || !IsNull(column)) ? number : null;
+
     public string Text(int column) => raw.sqlite3_column_text(statement, column).utf8_to_string();
 
-    public string? TextOrNull(int column) => IsNull(column) ? null : Text(column);
+    public string? TextOrNull(int column) => raw.sqlite3_column_text(statement, column).utf8_to_string();
 
     public ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(statement, column);
 

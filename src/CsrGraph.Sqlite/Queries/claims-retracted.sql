@@ -4,4 +4,4 @@ WHERE a.added_in <= ?1 AND a.retracted_in > ?1 AND a.retracted_in <= ?2 AND a.re
   AND NOT EXISTS (SELECT 1 FROM claim y WHERE y.row = a.number AND y.added_in <= ?2 AND (y.retracted_in > ?2 OR y.retracted_in IS NULL))
   AND NOT EXISTS (
     SELECT 1 FROM claim y WHERE y.number = a.number AND y.number < y.row AND y.added_in <= ?2 AND (y.retracted_in > ?2 OR y.retracted_in IS NULL))
-ORDER BY a.id
+ORDER BY 1

@@ -1,8 +1,8 @@
 -- {0} are the columns of a piece of evidence. Pieces that stood after ?1; one that says the same and stands after ?2 is no change.
-SELECT a.id, {0} FROM evidence v CROSS JOIN claim a ON a.row = v.row >> 20
+SELECT {0} FROM evidence v CROSS JOIN claim a ON a.row = v.row >> 20
 WHERE v.added_in <= ?1 AND v.retracted_in > ?1 AND v.retracted_in <= ?2 AND v.retracted_in IS NOT NULL
   AND NOT EXISTS (
     SELECT 1 FROM evidence y WHERE y.row BETWEEN v.row >> 20 << 20 AND v.row | 1048575 AND y.added_in <= ?2 AND (y.retracted_in > ?2 OR y.retracted_in IS NULL)
       AND y.document = v.document AND y.first IS v.first AND y.last IS v.last AND y.grade = v.grade
       AND y.quote IS v.quote AND y.note IS v.note AND y.roster IS v.roster)
-ORDER BY a.id, (SELECT key FROM node WHERE id = v.document), v.first NULLS LAST, v.last, v.row
+ORDER BY 1

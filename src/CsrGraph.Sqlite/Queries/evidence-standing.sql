@@ -1,4 +1,4 @@
 -- {0} are the columns of a piece of evidence. Pieces that stand after ?2; ?1 is 0, when nothing stood.
-SELECT a.id, {0} FROM evidence v NOT INDEXED CROSS JOIN claim a ON a.row = v.row >> 20
+SELECT {0} FROM evidence v NOT INDEXED CROSS JOIN claim a ON a.row = v.row >> 20
 WHERE v.added_in > ?1 AND v.added_in <= ?2 AND (v.retracted_in > ?2 OR v.retracted_in IS NULL)
-ORDER BY a.id, (SELECT key FROM node WHERE id = v.document), v.first NULLS LAST, v.last, v.row
+ORDER BY 1

@@ -23,7 +23,7 @@ internal static class Columns
     public static ClaimOrder Order(Statement row, int column)
     {
         var day = row.Long(column);
-        return new ClaimOrder(day == NoDay ? null : (int)day, row.IsNull(column + 1) ? null : (int)row.Long(column + 1), (int)row.Long(column + 2));
+        return new ClaimOrder(day == NoDay ? null : (int)day, row.LongOrNull(column + 1) is { } until ? (int)until : null, (int)row.Long(column + 2));
     }
 
     /// <summary>Reads a claim and its order.</summary>
@@ -31,7 +31,7 @@ internal static class Columns
     {
         var (kind, type) = reader.Type(row.Long(column + 3));
         EntityId? other = row.TextOrNull(column + 5) is { } id ? new EntityId(id) : null;
-        var (qualifiers, when) = RecordCode.DecodeClaim(row.Bytes(column + 6).ToArray());
+        var (qualifiers, when) = RecordCode.DecodeClaim(row.Bytes(column + 6));
         return (new Claim(kind, type, new EntityId(row.Text(column + 4)), other, qualifiers, when), Order(row, column));
     }
 }

@@ -20,15 +20,19 @@ internal sealed class EntityColumns(Connection reader)
     public Entity Read(Statement row, int column, EntityParts parts = EntityParts.Record)
     {
         var number = row.Long(column);
-        if (read.TryGetValue((number, parts), out var entity)) return entity;
+        if (!read.TryGetValue((number, parts), out var entity)) read.Add((number, parts), entity = One(reader, row, column, parts));
+        return entity;
+    }
+
+    /// <summary>The same, for rows that come once.</summary>
+    public static Entity One(Connection reader, Statement row, int column, EntityParts parts = EntityParts.Record)
+    {
         var date = row.TextOrNull(column + 4) is { } code ? PartialDateCode.Decode(code) : null;
         var (id, kind) = (new EntityId(row.Text(column + 1)), reader.Term(row.Long(column + 2)));
         var category = row.IsNull(column + 3) ? null : reader.Term(row.Long(column + 3));
-        entity = parts == EntityParts.Heading
+        return parts == EntityParts.Heading
             ? new Entity(id, kind, category, [new Name(row.Text(column + 5), "", "", true, null, null)], [], Qualifiers.None, date)
-            : RecordCode.DecodeEntity(row.Bytes(column + 5).ToArray(), id, kind, category, date);
-        read.Add((number, parts), entity);
-        return entity;
+            : RecordCode.DecodeEntity(row.Bytes(column + 5), id, kind, category, date);
     }
 
     /// <summary>The place in an order whose columns begin at 1, after the anchor's.</summary>

@@ -14,7 +14,7 @@ internal static class NamesAnew
         var versions = connection["SELECT row, kind, key, body FROM entity WHERE row = version ORDER BY row"];
         while (versions.Step())
         {
-            var entity = RecordCode.DecodeEntity(versions.Bytes(3).ToArray(), new EntityId(versions.Text(2)), "", null, null);
+            var entity = RecordCode.DecodeEntity(versions.Bytes(3), new EntityId(versions.Text(2)), "", null, null);
             names.Add(versions.Long(0), versions.Long(1), entity, [.. entity.Names.Select(n => SearchKeys.Of(n.Text))]);
         }
 

@@ -71,5 +71,7 @@ public sealed class GraphExport
     }
 
     /// <summary>Entities and documents by id, then claims by id, each with its evidence.</summary>
-    internal IAsyncEnumerable<ExportRow> RowsAsync(CancellationToken cancellation) => rows.ReadAsync(cancellation);
+    /// <param name="cancellation">Stops the work.</param>
+    /// <param name="writing">Writes claims ahead of their evidence, which saves keeping them; not every source asks it.</param>
+    internal IAsyncEnumerable<ExportRow> RowsAsync(CancellationToken cancellation, ClaimWriting? writing = null) => rows.ReadAsync(writing, cancellation);
 }

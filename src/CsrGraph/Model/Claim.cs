@@ -59,14 +59,14 @@ public sealed record Claim(ClaimKind Kind, string Type, EntityId Subject, Entity
     /// <inheritdoc/>
     public override int GetHashCode() => Id.GetHashCode();
 
-    /// <summary>The same claim, its id known from before, so that nobody computes it again.</summary>
-    internal static Claim Known(ClaimId id, ClaimKind kind, string type, EntityId subject, EntityId? other, Qualifiers qualifiers, PartialDate? when) =>
+    /// <summary>The same claim, its id known from before, so that nobody computes it again: for stores, which keep it beside what it says.</summary>
+    public static Claim Known(ClaimId id, ClaimKind kind, string type, EntityId subject, EntityId? other, Qualifiers qualifiers, PartialDate? when) =>
         new(kind, type, subject, other, qualifiers, when) { id = id };
 
     private ClaimId ComputeId()
     {
         var length = Size(Kind.ToString()) + Size(Type) + Size(Subject.Value) + Size(Object?.Value);
-        foreach (var (name, value) in Qualifiers) length += Size(name) + Size(value);
+        foreach (var (name, value) in Qualifiers.Pairs) length += Size(name) + Size(value);
         if (When is { } date) length += Size("") + Size(date.Date) + Size(date.Text) + Size(date.Reason) + Size(date.Time?.ToString());
 
         var rented = length <= OnStack ? null : ArrayPool<byte>.Shared.Rent(length);
@@ -76,7 +76,7 @@ public sealed record Claim(ClaimKind Kind, string Type, EntityId Subject, Entity
         Append(bytes, ref at, Type);
         Append(bytes, ref at, Subject.Value);
         Append(bytes, ref at, Object?.Value);
-        foreach (var (name, value) in Qualifiers)
+        foreach (var (name, value) in Qualifiers.Pairs)
         {
             Append(bytes, ref at, name);
             Append(bytes, ref at, value);

@@ -57,6 +57,9 @@ public sealed class Qualifiers : IReadOnlyCollection<KeyValuePair<string, string
     /// <summary>Makes qualifiers of pairs that are known to be in order, each name once.</summary>
     internal static Qualifiers InOrder(KeyValuePair<string, string>[] pairs) => pairs.Length == 0 ? None : new Qualifiers(pairs);
 
+    /// <summary>The pairs, for those who go through many.</summary>
+    internal ReadOnlySpan<KeyValuePair<string, string>> Pairs => pairs;
+
     /// <inheritdoc/>
     public IEnumerator<KeyValuePair<string, string>> GetEnumerator() => ((IEnumerable<KeyValuePair<string, string>>)pairs).GetEnumerator();
 

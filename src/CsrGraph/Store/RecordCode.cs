@@ -22,12 +22,19 @@ public static class RecordCode
     });
 
     /// <summary>Decodes what <see cref="EncodeClaim"/> wrote.</summary>
-    public static (Qualifiers Qualifiers, PartialDate? When) DecodeClaim(ReadOnlyMemory<byte> code)
+    public static (Qualifiers Qualifiers, PartialDate? When) DecodeClaim(ReadOnlySpan<byte> code)
     {
         if (code.Length <= 2) return (Qualifiers.None, null);
-        using var document = JsonDocument.Parse(code);
-        var json = document.RootElement;
-        return (ReadMap(json, "q"), json.TryGetProperty("when", out var when) ? PartialDateCode.Read(when) : null);
+        var (qualifiers, when) = (Qualifiers.None, (PartialDate?)null);
+        var json = new Utf8JsonReader(code);
+        json.Read();
+        while (Member(ref json) is { } member)
+        {
+            if (member == "q") qualifiers = ReadMap(ref json);
+            else when = PartialDateCode.Read(JsonElement.ParseValue(ref json));
+        }
+
+        return (qualifiers, when);
     }
 
     /// <summary>An entity's names, former ids and properties; its id, kind, category and date stand beside it.</summary>
@@ -47,13 +54,24 @@ public static class RecordCode
     });
 
     /// <summary>Decodes what <see cref="EncodeEntity"/> wrote.</summary>
-    public static Entity DecodeEntity(ReadOnlyMemory<byte> code, EntityId id, string kind, string? category, PartialDate? date)
+    public static Entity DecodeEntity(ReadOnlySpan<byte> code, EntityId id, string kind, string? category, PartialDate? date)
     {
-        using var document = JsonDocument.Parse(code);
-        var json = document.RootElement;
-        var names = json.GetProperty("names").EnumerateArray().Select(ReadName).ToArray();
-        EntityId[] formerly = json.TryGetProperty("formerly", out var ids) ? [.. ids.EnumerateArray().Select(i => new EntityId(i.GetString()!))] : [];
-        return new Entity(id, kind, category, names, formerly, ReadMap(json, "properties"), date);
+        var (names, formerly, properties) = (new List<Name>(2), (List<EntityId>?)null, Qualifiers.None);
+        var json = new Utf8JsonReader(code);
+        json.Read();
+        while (Member(ref json) is { } member)
+        {
+            if (member == "properties") properties = ReadMap(ref json);
+            else while (json.Read() && json.TokenType != JsonTokenType.EndArray) ReadItem(ref json, member);
+        }
+
+        return new Entity(id, kind, category, [.. names], formerly is null ? [] : [.. formerly], properties, date);
+
+        void ReadItem(ref Utf8JsonReader item, string list)
+        {
+            if (list == "names") names.Add(ReadName(ref item));
+            else (formerly ??= []).Add(new EntityId(item.GetString()!));
+        }
     }
 
     private static byte[] Write(Action<Utf8JsonWriter> members)
@@ -76,9 +94,18 @@ public static class RecordCode
         json.WriteEndObject();
     }
 
-    private static Qualifiers ReadMap(JsonElement json, string property) => json.TryGetProperty(property, out var map)
-        ? Qualifiers.Of(map.EnumerateObject().Select(m => KeyValuePair.Create(m.Name, m.Value.GetString())))
-        : Qualifiers.None;
+    private static Qualifiers ReadMap(ref Utf8JsonReader json)
+    {
+        var pairs = new List<KeyValuePair<string, string?>>(4);
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = json.GetString()!;
+            json.Read();
+            pairs.Add(KeyValuePair.Create(name, json.GetString()));
+        }
+
+        return Qualifiers.Of(pairs);
+    }
 
     private static void WriteName(Utf8JsonWriter json, Name name)
     {
@@ -107,13 +134,50 @@ public static class RecordCode
         json.WriteEndObject();
     }
 
-    private static Name ReadName(JsonElement json) => new(
-        json.GetProperty("text").GetString()!,
-        json.GetProperty("language").GetString()!,
-        json.GetProperty("type").GetString()!,
-        !json.TryGetProperty("matchable", out _),
-        Text(json, "inferred"),
-        json.TryGetProperty("evidence", out var evidence) ? ReadEvidence(evidence) : null);
+    // The reader stands at the object's beginning, and then at its end.
+    private static Name ReadName(ref Utf8JsonReader json)
+    {
+        var (text, language, type, isMatchable, inferred, evidence) = ("", "", "", true, (string?)null, (Evidence?)null);
+        while (Member(ref json) is { } member)
+        {
+            switch (member)
+            {
+                case "text":
+                    text = json.GetString()!;
+                    break;
+                case "language":
+                    language = json.ValueTextEquals("zh-Hans"u8) ? "zh-Hans" : json.GetString()!;
+                    break;
+                case "type":
+                    type = json.ValueTextEquals("FULL"u8) ? "FULL" : json.GetString()!;
+                    break;
+                case "matchable":
+                    isMatchable = json.GetBoolean();
+                    break;
+                case "inferred":
+                    inferred = json.GetString();
+                    break;
+                default:
+                    evidence = ReadEvidence(JsonElement.ParseValue(ref json));
+                    break;
+            }
+        }
+
+        return new Name(text, language, type, isMatchable, inferred, evidence);
+    }
+
+    // The next member's name, the reader at its value; null at the end of the object. Names are ours alone, and few.
+    private static string? Member(ref Utf8JsonReader json)
+    {
+        if (!json.Read() || json.TokenType != JsonTokenType.PropertyName) return null;
+        var name = json.ValueTextEquals("names"u8) ? "names"
+            : json.ValueTextEquals("text"u8) ? "text"
+            : json.ValueTextEquals("language"u8) ? "language"
+            : json.ValueTextEquals("type"u8) ? "type"
+            : json.GetString();
+        json.Read();
+        return name;
+    }
 
     private static Evidence ReadEvidence(JsonElement json) => new(
         new EntityId(json.GetProperty("document").GetString()!),

@@ -1,3 +1,4 @@
+using System.Text;
 using CsrGraph.Export.Reading;
 using CsrGraph.Model;
 using CsrGraph.Seeding.Bulk;
@@ -32,18 +33,37 @@ internal sealed class DocumentClaims(GraphExport export) : IDisposable
     /// <summary>How many claims a document has at least, once all were added.</summary>
     public int Least(EntityId document) => isPart ? 0 : counts[numbers[document]];
 
+    /// <summary>What a claim says, for those whose lines need no more than that and their evidence.</summary>
+    public ReadOnlySpan<byte> Beginning(Claim claim) => line.Beginning(claim);
+
     /// <summary>Takes in a claim, for each of its documents.</summary>
     public void Add(ExportRow.Said said)
     {
-        foreach (var (document, pieces) in ByDocument(said.Evidence))
+        if (said.Claim.Kind == ClaimKind.Roster)
         {
-            var number = numbers[document];
-            counts[number]++;
-            record.Clear();
-            if (said.Claim.Kind == ClaimKind.Roster) rosters.Write(record, said.Claim, pieces);
-            else WriteLine(document, said.Claim, pieces);
-            sorted.Add(Key(number, said), record.Written);
+            foreach (var pieces in ByDocument(said.Evidence))
+            {
+                record.Clear();
+                rosters.Write(record, said.Claim, pieces);
+                Add(pieces[0].Document, 0, said.Order.Rank);
+            }
+
+            return;
         }
+
+        Add(new ExportRow.Written(Encoding.UTF8.GetBytes(said.Claim.Subject.Value), Beginning(said.Claim).ToArray(), said.Order.Rank, said.Evidence));
+    }
+
+    /// <summary>The same for one that <see cref="Beginning"/> wrote.</summary>
+    public void Add(ExportRow.Written claim)
+    {
+        if (IsOfOneDocument(claim.Evidence))
+        {
+            AddLine(claim, claim.Evidence);
+            return;
+        }
+
+        foreach (var pieces in ByDocument(claim.Evidence)) AddLine(claim, pieces);
     }
 
     /// <summary>Writes the lines, document by document, each in the order in which it is printed.</summary>
@@ -74,21 +94,35 @@ internal sealed class DocumentClaims(GraphExport export) : IDisposable
         line.Dispose();
     }
 
-    // Most claims have one document, and evidence comes by document.
-    private static IEnumerable<(EntityId Document, IReadOnlyList<Evidence> Pieces)> ByDocument(IReadOnlyList<Evidence> evidence) =>
-        evidence.All(e => e.Document == evidence[0].Document)
-            ? [(evidence[0].Document, evidence)]
-            : evidence.GroupBy(e => e.Document).Select(g => (g.Key, (IReadOnlyList<Evidence>)[.. g]));
+    // Most claims are.
+    private static bool IsOfOneDocument(IReadOnlyList<Evidence> evidence)
+    {
+        for (var i = 1; i < evidence.Count; i++)
+        {
+            if (evidence[i].Document != evidence[0].Document) return false;
+        }
 
-    // Rosters come first in their document, as those who read it expect.
-    private static UInt128 Key(int document, ExportRow.Said said) =>
-        new((ulong)document, ((ulong)(said.Claim.Kind == ClaimKind.Roster ? 0 : 1) << 32) | (uint)said.Order.Rank);
+        return true;
+    }
 
-    private void WriteLine(EntityId document, Claim claim, IReadOnlyList<Evidence> pieces)
+    private static IEnumerable<IReadOnlyList<Evidence>> ByDocument(IReadOnlyList<Evidence> evidence) =>
+        evidence.GroupBy(e => e.Document).Select(g => (IReadOnlyList<Evidence>)[.. g]);
+
+    private void AddLine(ExportRow.Written claim, IReadOnlyList<Evidence> pieces)
     {
         ClaimId? roster = null;
         foreach (var piece in pieces) roster ??= piece.Roster;
-        DocumentGroup.WriteHead(record, roster, claim.Subject);
-        record.Bytes(line.Of(document, claim, pieces));
+        record.Clear();
+        DocumentGroup.WriteHead(record, roster, claim.Subject.Span);
+        record.Bytes(line.Of(pieces[0].Document, claim.Claim.Span, pieces));
+        Add(pieces[0].Document, 1, claim.Rank);
+    }
+
+    // Rosters come first in their document, as those who read it expect.
+    private void Add(EntityId document, uint place, int rank)
+    {
+        var number = numbers[document];
+        counts[number]++;
+        sorted.Add(new UInt128((ulong)number, ((ulong)place << 32) | (uint)rank), record.Written);
     }
 }

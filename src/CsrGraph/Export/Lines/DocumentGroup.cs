@@ -19,9 +19,9 @@ internal sealed class DocumentGroup(RosterRecords rosters, LineOf line, bool isP
     private readonly Dictionary<ClaimId, HashSet<string>> members = [];
 
     /// <summary>Begins the record of a line: whether a roster counts it, and whom.</summary>
-    public static void WriteHead(ByteWriter record, ClaimId? roster, EntityId member)
+    public static void WriteHead(ByteWriter record, ClaimId? roster, ReadOnlySpan<byte> member)
     {
-        if (roster is { } counts) record.Byte(Counted).Hash(counts.Hash).Words(member.Value);
+        if (roster is { } counts) record.Byte(Counted).Hash(counts.Hash).Bytes(member);
         else record.Byte(Free);
     }
 

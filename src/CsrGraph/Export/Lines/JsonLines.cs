@@ -21,7 +21,7 @@ internal static class JsonLines
         using var lines = new SeedLineWriter(outbox, export.Vocabulary);
         using var claims = new DocumentClaims(export);
         var documents = new List<Entity>();
-        await foreach (var row in export.RowsAsync(cancellation))
+        await foreach (var row in export.RowsAsync(cancellation, claims.Beginning))
         {
             switch (row)
             {
@@ -35,6 +35,9 @@ internal static class JsonLines
                     break;
                 case ExportRow.Said said:
                     claims.Add(said);
+                    break;
+                case ExportRow.Written claim:
+                    claims.Add(claim);
                     break;
             }
         }

@@ -8,7 +8,7 @@ namespace CsrGraph.Export.Reading;
 /// <param name="Claims">By id.</param>
 internal sealed record PartOfGraph(IReadOnlyList<Entity> Entities, IReadOnlyList<ExportRow.Said> Claims) : IExportRows
 {
-    public async IAsyncEnumerable<ExportRow> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<ExportRow> ReadAsync(ClaimWriting? writing, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await Task.CompletedTask;
         foreach (var entity in Entities)

@@ -6,7 +6,7 @@ namespace CsrGraph.Export.Reading;
 /// <summary>Lets another thread make what this one uses.</summary>
 internal static class ReadAheadAsync
 {
-    private const int Batch = 256;
+    private const int Batch = 512;
     private const int Batches = 8;
 
     /// <summary>The same items, made some batches ahead; what is thrown there is thrown here.</summary>

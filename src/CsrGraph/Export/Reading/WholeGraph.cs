@@ -7,9 +7,9 @@ namespace CsrGraph.Export.Reading;
 /// <summary>All that stands after a change-set, and may hold on a day; read as a stream.</summary>
 internal sealed class WholeGraph(IGraphStore store, AsOf asOf, string scratch) : IExportRows
 {
-    public async IAsyncEnumerable<ExportRow> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<ExportRow> ReadAsync(ClaimWriting? writing, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        using var claims = new ClaimSpool(scratch);
+        using var claims = new ClaimSpool(scratch, writing);
         ClaimId? last = null;
         var pieces = new List<Evidence>();
         await foreach (var change in store.ChangesAsync(0, asOf.Head, cancellation).AheadAsync(cancellation))
@@ -33,9 +33,9 @@ internal sealed class WholeGraph(IGraphStore store, AsOf asOf, string scratch) :
         if (last is { } id && Said(claims, id, pieces) is { } end) yield return end;
     }
 
-    private static ExportRow.Said? Said(ClaimSpool claims, ClaimId id, List<Evidence> pieces)
+    private static ExportRow? Said(ClaimSpool claims, ClaimId id, List<Evidence> pieces)
     {
-        var said = claims.Find(id) is var (claim, order) ? new ExportRow.Said(claim, order, [.. pieces]) : null;
+        var said = claims.Find(id, pieces);
         pieces.Clear();
         return said;
     }

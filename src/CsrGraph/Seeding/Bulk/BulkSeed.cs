@@ -142,7 +142,7 @@ public sealed class BulkSeed : IDisposable
     {
         var reader = new ByteReader(record);
         var (id, kind, category) = (new EntityId(reader.Words()), reader.Words(), reader.Words());
-        var entity = RecordCode.DecodeEntity(reader.Bytes().ToArray(), id, kind, category.Length == 0 ? null : category, null);
+        var entity = RecordCode.DecodeEntity(reader.Bytes(), id, kind, category.Length == 0 ? null : category, null);
         return entity.Properties[DocumentProperty.Published] is { } published ? entity with { Date = PartialDateCode.Decode(published) } : entity;
     }
 }

@@ -20,9 +20,17 @@ internal static class SeedFields
     public static void Piece(this Utf8JsonWriter json, Evidence piece)
     {
         json.Words("quote", piece.Quote);
-        if (piece.Span is { } span) json.WriteString("span", span.ToString());
+        if (piece.Span is { } span) json.Place("span", span);
         if (piece is { Grade: Grade.Inferred, Quote: not null }) json.WriteString("grade", "INFERRED");
         json.Words("note", piece.Note);
+    }
+
+    // One of them is in nearly every line; 24 characters are room for two numbers and what is between.
+    private static void Place(this Utf8JsonWriter json, string key, Span span)
+    {
+        System.Span<char> text = stackalloc char[24];
+        text.TryWrite(CultureInfo.InvariantCulture, $"{span.Start}-{span.End}", out var length);
+        json.WriteString(key, text[..length]);
     }
 
     public static void Date(this Utf8JsonWriter json, string key, PartialDate date)

@@ -72,7 +72,47 @@ public sealed class SeedLineWriter(Stream output, VocabularyDefinition vocabular
         json.WriteString("document", document.Value);
         claims.Write(json, claim);
         json.Words("exceeds", exceeds);
-        if (evidence.Select(e => e.Roster).FirstOrDefault(r => r is not null) is { } roster) json.WriteString("roster", roster.ToString());
+        WriteEvidence(evidence);
+        End();
+    }
+
+    /// <summary>Writes what a claim says alone, as the beginning of an object, for the other method to go on with.</summary>
+    internal void WriteBeginning(Claim claim)
+    {
+        Begin();
+        claims.Write(json, claim);
+        json.Flush();
+    }
+
+    /// <summary>Writes a claim of which <see cref="WriteBeginning"/> wrote what it says.</summary>
+    internal void Write(EntityId document, ReadOnlySpan<byte> beginning, IReadOnlyList<Evidence> evidence)
+    {
+        Begin();
+        json.WriteString("document", document.Value);
+        json.Flush();
+        buffer.Write(","u8);
+        buffer.Write(beginning[1..]);
+        WriteEvidence(evidence);
+        End();
+    }
+
+    /// <summary>Hands what is written so far to the file.</summary>
+    public void Flush()
+    {
+        output.Write(buffer.WrittenSpan);
+        buffer.ResetWrittenCount();
+    }
+
+    /// <summary>Flushes; the file stays open.</summary>
+    public void Dispose()
+    {
+        Flush();
+        json.Dispose();
+    }
+
+    private void WriteEvidence(IReadOnlyList<Evidence> evidence)
+    {
+        if (RosterOf(evidence) is { } roster) json.WriteString("roster", roster.ToString());
         if (evidence.Count == 1)
         {
             json.Piece(evidence[0]);
@@ -89,22 +129,16 @@ public sealed class SeedLineWriter(Stream output, VocabularyDefinition vocabular
 
             json.WriteEndArray();
         }
-
-        End();
     }
 
-    /// <summary>Hands what is written so far to the file.</summary>
-    public void Flush()
+    private static ClaimId? RosterOf(IReadOnlyList<Evidence> evidence)
     {
-        output.Write(buffer.WrittenSpan);
-        buffer.ResetWrittenCount();
-    }
+        foreach (var piece in evidence)
+        {
+            if (piece.Roster is { } roster) return roster;
+        }
 
-    /// <summary>Flushes; the file stays open.</summary>
-    public void Dispose()
-    {
-        Flush();
-        json.Dispose();
+        return null;
     }
 
     private void Begin()

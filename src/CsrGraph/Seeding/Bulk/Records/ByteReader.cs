@@ -10,6 +10,9 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
 
     public readonly bool IsAtEnd => rest.IsEmpty;
 
+    /// <summary>How many bytes are left.</summary>
+    public readonly int Left => rest.Length;
+
     public int Byte()
     {
         var value = rest[0];

@@ -13,7 +13,7 @@ internal sealed class ClaimRecords
     {
         bytes.Byte((int)claim.Kind).Number(terms.Number(claim.Type)).Number(ids.Number(claim.Subject));
         bytes.Number(claim.Object is { } other ? ids.Number(other) + 1 : 0).Number(claim.Qualifiers.Count);
-        foreach (var (name, value) in claim.Qualifiers) bytes.Number(terms.Number(name)).Words(value);
+        foreach (var (name, value) in claim.Qualifiers.Pairs) bytes.Number(terms.Number(name)).Words(value);
         if (claim.When is { } when) Write(bytes, when);
         else bytes.Byte(0);
     }
