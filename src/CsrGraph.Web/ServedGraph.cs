@@ -1,3 +1,4 @@
+using CsrGraph.Query.Projecting;
 using CsrGraph.Store;
 using CsrGraph.Vocabulary;
 
@@ -7,4 +8,11 @@ namespace CsrGraph.Web;
 /// <param name="Store">Where it is; not owned.</param>
 /// <param name="Vocabulary">What it holds.</param>
 /// <param name="Scratch">A folder with room for about as much as an export takes; nothing stays there.</param>
-public sealed record ServedGraph(IGraphStore Store, VocabularyDefinition Vocabulary, string Scratch);
+public sealed record ServedGraph(IGraphStore Store, VocabularyDefinition Vocabulary, string Scratch)
+{
+    /// <summary>The most pairs of a projection.</summary>
+    public long MaxPairs { get; init; } = ProjectionQuestion.MostPairs;
+
+    /// <summary>The most rows that a projection reads.</summary>
+    public long MaxProjectionRows { get; init; } = ProjectionQuestion.MostRows;
+}

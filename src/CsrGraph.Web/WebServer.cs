@@ -99,7 +99,7 @@ public sealed class WebServer : IAsyncDisposable
         var app = builder.Build();
         var graphQL = new GraphQLEndpoint(answer, listen, settings, app.Lifetime.ApplicationStopping);
         var health = new HealthEndpoint(head, TimeProvider.System);
-        var exports = graph is null ? null : new ExportEndpoint(graph);
+        var exports = graph is null ? null : new ExportEndpoint(graph, settings.MaxExports);
         var feeds = graph is null ? null : new FeedEndpoint(graph);
         if (settings.Proxies.Count > 0) app.UseForwardedHeaders(BehindProxies(settings.Proxies));
         if (settings.PathBase.Length > 0) app.UsePathBase(settings.PathBase);

@@ -28,6 +28,12 @@ public sealed record WebSettings(IReadOnlyList<Uri> Addresses, int MaxBody = Web
     /// <summary>Which statuses answers have.</summary>
     public StatusCodeSet StatusCodes { get; init; }
 
+    /// <summary>How many exports may be sent at once.</summary>
+    public int MaxExports { get; init; } = DefaultMaxExports;
+
+    /// <summary>Four: each reads all there is.</summary>
+    public const int DefaultMaxExports = 4;
+
     /// <summary>256 kB.</summary>
     public const int DefaultMaxBody = 256 * 1024;
 

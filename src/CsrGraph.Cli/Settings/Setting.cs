@@ -122,6 +122,9 @@ public sealed record Setting(string Variable, string? Option, string Default, st
     public static Setting MaxListeners { get; } = Number(
         "CSRGRAPH_MAX_LISTENERS", Limits.MaxListeners, 0, 100_000, "How many subscriptions may be listened to at once");
 
+    /// <summary>How many exports may be sent.</summary>
+    public static Setting MaxExports { get; } = Number("CSRGRAPH_MAX_EXPORTS", WebSettings.DefaultMaxExports, 0, 1_000, "How many exports may be sent at once");
+
     /// <summary>Whether the schema may be asked for.</summary>
     public static Setting Introspection { get; } = new(
         "CSRGRAPH_INTROSPECTION", null, "true", "Whether the schema may be asked for: true or false; where false, errors name nothing of it", text => ReadTruth(text));
@@ -168,7 +171,7 @@ public sealed record Setting(string Variable, string? Option, string Default, st
         Store, Neo4jFile, Seed, Sources, Author, Urls, PathBase, Proxies, Origins, Token, Introspection, Documents, OnlyDocuments, StatusCodes,
         MaxBody, MaxAnswer, MaxTokens, MaxDepth, MaxSelectionDepth, MaxFields, MaxComparisons, MaxAliases, MaxDirectives, MaxInputObjects, MaxListItems, MaxCost, MaxIntrospection, MaxRows,
         MaxPairs, MaxProjectionRows,
-        Timeout, MaxErrors, MaxListeners, LogLevel, LogFormat, Collector, TraceDocuments,
+        Timeout, MaxErrors, MaxListeners, MaxExports, LogLevel, LogFormat, Collector, TraceDocuments,
     ];
 
     /// <summary>Reads a whole number.</summary>

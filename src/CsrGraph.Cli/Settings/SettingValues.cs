@@ -25,6 +25,7 @@ public sealed class SettingValues
         PathBase = this[Setting.PathBase],
         Proxies = WebSettings.ReadProxies(this[Setting.Proxies]),
         Origins = WebSettings.ReadOrigins(this[Setting.Origins]),
+        MaxExports = Whole(Setting.MaxExports),
         Token = this[Setting.Token] is { Length: > 0 } token ? token : null,
     };
 

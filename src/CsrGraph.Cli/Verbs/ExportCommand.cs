@@ -18,6 +18,12 @@ internal static class ExportCommand
             HelpName = "ID",
             AllowMultipleArgumentsPerToken = true,
         };
+        var projection = new Option<string?>("--projection")
+        {
+            Description = "Instead of the claims: who does something together, by a relation, the kind of who and the kind of what, such as SIGNED:ORGANISATION:PLEDGE. As csv, gexf, graphml or jsonl",
+            HelpName = "RELATION:WHO:WHAT",
+        };
+        var minWeight = new Option<string?>("--min-weight") { Description = "Only edges of the projection between those who share at least so many", HelpName = "N" };
         var validAt = new Option<string?>("--valid-at") { Description = "Only claims that may have held on this day", HelpName = "DAY" };
         var knownAt = new Option<string?>("--known-at") { Description = "Only what was known then: a change-set's number, or a moment", HelpName = "T" };
         var target = new Option<string?>("--out") { Description = "The file; a file that is there is kept, unless --force. Standard output where nothing is said", HelpName = "FILE" };
@@ -25,22 +31,25 @@ internal static class ExportCommand
         var store = VerbOptions.Store(invocation);
         return new Verb("export", "Takes the graph, or a part of it, away: for Gephi, notebooks, spreadsheets, other graph stores, or another csrgraph.")
         {
-            Options = { format, around, validAt, knownAt, target, force, store.Store, store.Neo4jFile },
+            Options = { format, around, projection, minWeight, validAt, knownAt, target, force, store.Store, store.Neo4jFile },
             Examples =
             [
                 "csrgraph export --format jsonl --out graph.jsonl && csrgraph load graph.jsonl --store copy.db",
                 "csrgraph export --format csv --around org:tencent org:baidu --out two-firms.zip",
+                "csrgraph export --format gexf --projection SIGNED:ORGANISATION:PLEDGE --out who-signs-with-whom.gexf",
             ],
             ExitCodes =
             [
-                (ExitCode.BadInput, "there is no such entity, day or change-set, or the file is there already"),
+                (ExitCode.BadInput, "there is no such entity, projection, day or change-set, or the file is there already"),
                 (ExitCode.Unavailable, "the store cannot be reached, or the file cannot be written; there is no half file"),
             ],
         }.Does(async (parsed, cancellation) =>
         {
             var name = parsed.GetRequiredValue(format);
             if (!ExportFormat.TryFind(name, out var wanted)) throw new WrongUsageException($"there is no format '{name}': it is one of {ExportFormat.Names}");
-            var request = Request(parsed.GetValue(around) ?? [], parsed.GetValue(validAt), parsed.GetValue(knownAt));
+            var request = Request(() => ExportRequest.Read(
+                parsed.GetValue(around) ?? [], parsed.GetValue(validAt), parsed.GetValue(knownAt), parsed.GetValue(projection), parsed.GetValue(minWeight)));
+            Check(wanted, request);
             var path = parsed.GetValue(target);
             if (path is not null && File.Exists(path) && !parsed.GetValue(force)) throw new BadInputException($"'{path}' is there already: name another file, or say --force");
             await using var opened = await store.OpenAsync(parsed, StoreNeed.Existing, cancellation);
@@ -74,11 +83,23 @@ internal static class ExportCommand
         }
     }
 
-    private static ExportRequest Request(string[] around, string? validAt, string? knownAt)
+    private static void Check(ExportFormat format, ExportRequest request)
     {
         try
         {
-            return ExportRequest.Read(around, validAt, knownAt);
+            format.Check(request);
+        }
+        catch (ExportRefusedException e)
+        {
+            throw new BadInputException(e.Message);
+        }
+    }
+
+    private static ExportRequest Request(Func<ExportRequest> read)
+    {
+        try
+        {
+            return read();
         }
         catch (FormatException e)
         {

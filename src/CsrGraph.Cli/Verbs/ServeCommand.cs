@@ -52,7 +52,8 @@ internal static class ServeCommand
             else if (!await FillAsync(invocation, opened.Store, path, seeds, cancellation)) return ExitCode.BadInput;
             AnswerGraphQL answer = async (request, hangUp) => await (await api).AnswerAsync(request, hangUp);
             ListenGraphQL listen = async (request, hangUp) => await (await api).ListenAsync(request, hangUp);
-            var graph = new ServedGraph(opened.Store, invocation.Vocabulary, BulkChanges.ScratchOf(path));
+            var limits = invocation.Settings.Limits;
+            var graph = new ServedGraph(opened.Store, invocation.Vocabulary, BulkChanges.ScratchOf(path)) { MaxPairs = limits.MaxPairs, MaxProjectionRows = limits.MaxProjectionRows };
             await using (var server = await WebServer.StartAsync(settings, answer, listen, opened.HeadAsync, logging, cancellation, graph))
             {
                 await api;

@@ -11,8 +11,9 @@ internal static class EdgeCode
     public const string UnsupportedMediaType = "UNSUPPORTED_MEDIA_TYPE";
     public const string PersistedQueryNotFound = "PERSISTED_QUERY_NOT_FOUND";
     public const string DocumentNotAllowed = "DOCUMENT_NOT_ALLOWED";
+    public const string TooManyExports = "TOO_MANY_EXPORTS";
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [Unauthorized, NotFound, MethodNotAllowed, NotAcceptable, PayloadTooLarge, UnsupportedMediaType, PersistedQueryNotFound, DocumentNotAllowed];
+        [Unauthorized, NotFound, MethodNotAllowed, NotAcceptable, PayloadTooLarge, UnsupportedMediaType, PersistedQueryNotFound, DocumentNotAllowed, TooManyExports];
 }

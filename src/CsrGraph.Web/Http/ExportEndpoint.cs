@@ -4,12 +4,14 @@ using Microsoft.AspNetCore.Http;
 namespace CsrGraph.Web.Http;
 
 /// <summary>Sends the graph, or a part of it, in a format that other programs read: <c>GET /export/F</c>.</summary>
-internal sealed class ExportEndpoint(ServedGraph graph)
+internal sealed class ExportEndpoint(ServedGraph graph, int most)
 {
     /// <summary>What stands before the format.</summary>
     public const string Path = "/export/";
 
-    private static readonly string[] Parameters = ["around", "validAt", "knownAt"];
+    private static readonly string[] Parameters = ["around", "projection", "minWeight", "validAt", "knownAt"];
+
+    private int running;
 
     public static bool IsAskedBy(HttpRequest request) => request.Path.Value?.StartsWith(Path, StringComparison.Ordinal) == true;
 
@@ -18,7 +20,21 @@ internal sealed class ExportEndpoint(ServedGraph graph)
         Methods.RequireGet(context);
         var name = context.Request.Path.Value![Path.Length..];
         if (!ExportFormat.TryFind(name, out var format)) throw HttpFault.NotFound($"{Path}{name}", $"exports are {string.Join(", ", ExportFormat.All.Select(f => Path + f.Name))}");
-        var export = await OpenAsync(Read(context.Request.Query), context.RequestAborted);
+        var request = Read(context.Request.Query);
+        try
+        {
+            if (Interlocked.Increment(ref running) > most) throw HttpFault.TooManyExports(most);
+            await SendAsync(context, format, request);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref running);
+        }
+    }
+
+    private async Task SendAsync(HttpContext context, ExportFormat format, ExportRequest request)
+    {
+        var export = await OpenAsync(format, request, context.RequestAborted);
         var response = context.Response;
         response.ContentType = format.MediaType;
         response.Headers.ContentDisposition = $"attachment; filename=\"csrgraph-{export.Snapshot.Head}.{format.Extension}\"";
@@ -33,7 +49,12 @@ internal sealed class ExportEndpoint(ServedGraph graph)
         if (query.Keys.FirstOrDefault(k => !Parameters.Contains(k)) is { } unknown) throw HttpFault.BadRequest($"there is no parameter '{unknown}': an export takes {string.Join(", ", Parameters)}");
         try
         {
-            return ExportRequest.Read(query["around"].OfType<string>(), RequestReader.Single(query, "validAt"), RequestReader.Single(query, "knownAt"));
+            return ExportRequest.Read(
+                query["around"].OfType<string>(),
+                RequestReader.Single(query, "validAt"),
+                RequestReader.Single(query, "knownAt"),
+                RequestReader.Single(query, "projection"),
+                RequestReader.Single(query, "minWeight"));
         }
         catch (FormatException e)
         {
@@ -41,11 +62,12 @@ internal sealed class ExportEndpoint(ServedGraph graph)
         }
     }
 
-    private async Task<GraphExport> OpenAsync(ExportRequest request, CancellationToken cancellation)
+    private async Task<GraphExport> OpenAsync(ExportFormat format, ExportRequest request, CancellationToken cancellation)
     {
         try
         {
-            return await GraphExport.OpenAsync(graph.Store, graph.Vocabulary, request, graph.Scratch, cancellation);
+            format.Check(request);
+            return await GraphExport.OpenAsync(graph.Store, graph.Vocabulary, request with { MaxPairs = graph.MaxPairs, MaxRows = graph.MaxProjectionRows }, graph.Scratch, cancellation);
         }
         catch (ExportRefusedException e)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsrGraph.GraphQL;
 using CsrGraph.Store;
 using Microsoft.AspNetCore.Http;
@@ -51,6 +52,7 @@ internal sealed class FaultEdge(RequestDelegate next, ILogger<WebServer> log)
 
         // The rest of a body that nobody reads would be taken for the next request.
         if (fault.Status == StatusCodes.Status413PayloadTooLarge) context.Response.Headers.Connection = "close";
+        if (fault.RetryAfter is { } pause) context.Response.Headers.RetryAfter = ((int)pause.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         var mediaType = MediaType.Choose(context.Request.Headers) switch
         {
             null => MediaType.Json,

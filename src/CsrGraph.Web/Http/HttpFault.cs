@@ -13,6 +13,9 @@ internal sealed class HttpFault(int status, string code, string message) : Excep
     /// <summary>True where HTTP was kept to and the question is refused, as an answer would refuse it.</summary>
     public bool IsRefusal { get; private init; }
 
+    /// <summary>After how long it is worth asking again; null where that is not known.</summary>
+    public TimeSpan? RetryAfter { get; private init; }
+
     public static HttpFault Refused(string code, string message) => new(StatusCodes.Status400BadRequest, code, message) { IsRefusal = true };
 
     public static HttpFault BadRequest(string message) => new(StatusCodes.Status400BadRequest, ErrorCode.BadRequest, message);
@@ -39,6 +42,12 @@ internal sealed class HttpFault(int status, string code, string message) : Excep
 
     public static HttpFault Unavailable(string message) =>
         new(StatusCodes.Status503ServiceUnavailable, ErrorCode.StoreUnavailable, message);
+
+    public static HttpFault TooManyExports(int most) => new(
+        StatusCodes.Status503ServiceUnavailable, EdgeCode.TooManyExports, $"{most} exports are being sent, which is as many as may be at once: ask again in a moment")
+    {
+        RetryAfter = TimeSpan.FromSeconds(10),
+    };
 
     public static HttpFault Internal(string id) => new(
         StatusCodes.Status500InternalServerError, ErrorCode.Internal, $"something went wrong that is not your fault; the server's log has it under {id}");

@@ -1,5 +1,7 @@
 using System.Globalization;
+using CsrGraph.Export.Projections;
 using CsrGraph.Model;
+using CsrGraph.Query.Projecting;
 using CsrGraph.Store;
 
 namespace CsrGraph.Export;
@@ -16,13 +18,25 @@ public sealed record ExportRequest
     /// <summary>Only what was known then; null for the head.</summary>
     public KnownAt? KnownAt { get; init; }
 
+    /// <summary>Who does something together, instead of the claims; null for these.</summary>
+    public ProjectionQuestion? Projection { get; init; }
+
+    /// <summary>The most pairs of a projection.</summary>
+    public long MaxPairs { get; init; } = ProjectionQuestion.MostPairs;
+
+    /// <summary>The most rows that a projection reads.</summary>
+    public long MaxRows { get; init; } = ProjectionQuestion.MostRows;
+
     /// <summary>Reads what was asked for in words.</summary>
     /// <param name="around">The entities' ids; several may stand in one, separated by commas.</param>
     /// <param name="validAt">A day, <c>2018-08-27</c>; null for any.</param>
     /// <param name="knownAt">A change-set's number or a moment; null for the head.</param>
+    /// <param name="projection"><c>SIGNED:ORGANISATION:PLEDGE</c>: the relation, the kind of those who take part, the kind of what; null for the claims.</param>
+    /// <param name="minWeight">Only edges of a projection of at least so many; null for all.</param>
     /// <exception cref="FormatException">One of them is none; the message says which.</exception>
-    public static ExportRequest Read(IEnumerable<string> around, string? validAt, string? knownAt) => new()
+    public static ExportRequest Read(IEnumerable<string> around, string? validAt, string? knownAt, string? projection = null, string? minWeight = null) => new()
     {
+        Projection = ProjectionWords.Read(projection, minWeight),
         Around = [.. around.SelectMany(a => a.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Select(a => new EntityId(a)).Distinct()],
         ValidAt = validAt is null ? null : ReadDay(validAt),
         KnownAt = knownAt is null ? null : ReadKnownAt(knownAt),

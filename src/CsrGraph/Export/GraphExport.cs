@@ -1,3 +1,4 @@
+using CsrGraph.Export.Projections;
 using CsrGraph.Export.Reading;
 using CsrGraph.Model;
 using CsrGraph.Store;
@@ -21,6 +22,9 @@ public sealed class GraphExport
     /// <summary>What it shows.</summary>
     public ExportSnapshot Snapshot { get; }
 
+    /// <summary>What is written instead of the claims; null for these.</summary>
+    internal ProjectedGraph? Projected { get; init; }
+
     internal VocabularyDefinition Vocabulary { get; }
 
     /// <summary>A folder for scratch files; nothing stays there.</summary>
@@ -38,12 +42,16 @@ public sealed class GraphExport
         new ExportOpening(store, vocabulary, scratch).OpenAsync(request, cancellation);
 
     /// <summary>Writes it; the stream stays open.</summary>
+    /// <param name="format">One that lets pass what was asked for, see <see cref="ExportFormat.Check"/>.</param>
+    /// <param name="output">Where it goes.</param>
+    /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="StoreUnavailableException">The store failed on the way, or there is no room in the scratch folder. What was written is no whole export.</exception>
     public async Task WriteAsync(ExportFormat format, Stream output, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(format);
         using var outbox = new Outbox(output);
-        await format.Write(this, outbox, cancellation);
+        if (Projected is null) await format.Write(this, outbox, cancellation);
+        else await format.WriteProjection!(Projected, outbox, cancellation);
         await outbox.SendAllAsync(cancellation);
     }
 

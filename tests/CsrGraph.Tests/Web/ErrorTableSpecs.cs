@@ -49,7 +49,8 @@ public sealed partial class ErrorTableSpecs(SmallGraph small) : IClassFixture<Sm
         {
             HasIntrospection = code != ErrorCode.IntrospectionOff,
         });
-        await using var server = await RunningServer.StartAsync(api.AnswerAsync, with: settings => With(settings, code));
+        var graph = new ServedGraph(small.Store, VocabularyDefinition.Load(), Path.GetTempPath());
+        await using var server = await RunningServer.StartAsync(api.AnswerAsync, with: settings => With(settings, code), graph: graph);
         using var request = Request(example);
 
         using var response = await server.Client.SendAsync(request, TestContext.Current.CancellationToken);
@@ -67,6 +68,7 @@ public sealed partial class ErrorTableSpecs(SmallGraph small) : IClassFixture<Sm
     {
         EdgeCode.Unauthorized => settings with { Token = "open-sesame-of-the-newsroom" },
         EdgeCode.DocumentNotAllowed => settings with { IsOnlyDocuments = true },
+        EdgeCode.TooManyExports => settings with { MaxExports = 0 },
         EdgeCode.PayloadTooLarge => settings with { MaxBody = 8 },
         _ => settings,
     };

@@ -28,7 +28,8 @@ internal sealed class RunningServer : IAsyncDisposable
     public Uri Address => server.Addresses[0];
 
     public static async Task<RunningServer> StartAsync(
-        AnswerGraphQL? answer = null, ReadHead? head = null, Uri? address = null, Func<WebSettings, WebSettings>? with = null, ListenGraphQL? listen = null)
+        AnswerGraphQL? answer = null, ReadHead? head = null, Uri? address = null, Func<WebSettings, WebSettings>? with = null, ListenGraphQL? listen = null,
+        ServedGraph? graph = null)
     {
         answer ??= (_, _) => Task.FromResult(Json("""{"data":{"a":1}}"""));
         var log = new LogLines();
@@ -39,7 +40,8 @@ internal sealed class RunningServer : IAsyncDisposable
             listen ?? (async (request, cancellation) => ApiAnswers.Of(await answer(request, cancellation))),
             head ?? (_ => Task.FromResult(7L)),
             logging,
-            TestContext.Current.CancellationToken);
+            TestContext.Current.CancellationToken,
+            graph);
         return new RunningServer(server, logging, log);
     }
 

@@ -15,5 +15,8 @@ internal sealed class KindColours(VocabularyDefinition vocabulary)
     private readonly Dictionary<string, int> numbers = vocabulary.EntityKinds.Select((k, i) => (k.Id, i)).ToDictionary(k => k.Id, k => k.i, StringComparer.Ordinal);
 
     /// <summary>The colour of a kind.</summary>
-    public (byte Red, byte Green, byte Blue) Of(string kind) => Palette[numbers[kind] % Palette.Length];
+    public (byte Red, byte Green, byte Blue) Of(string kind) => OfNumber(numbers[kind]);
+
+    /// <summary>A colour for what is numbered; after thirteen they begin again.</summary>
+    public static (byte Red, byte Green, byte Blue) OfNumber(int number) => Palette[number % Palette.Length];
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using System.Xml;
 using CsrGraph.Export.Reading;
 using CsrGraph.Model;
@@ -10,12 +8,10 @@ namespace CsrGraph.Export.Networks;
 /// <summary>Writes XML with nodes, then edges; what the formats have in common.</summary>
 internal abstract class NetworkXml
 {
-    private static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true, IndentChars = " ", NewLineChars = "\n" };
-
     /// <summary>Writes an export; documents are no nodes, and only relations are edges.</summary>
     public async Task WriteAsync(GraphExport export, Outbox outbox, CancellationToken cancellation)
     {
-        using var xml = XmlWriter.Create(outbox, Settings);
+        using var xml = XmlWriter.Create(outbox, NetworkText.Settings);
         Begin(xml, export);
         var isAtEdges = false;
         await export.WriteRowsAsync(outbox, Node, Relation, cancellation);
@@ -39,20 +35,6 @@ internal abstract class NetworkXml
     /// <summary>What the export shows, and what of it a network has no place for.</summary>
     protected static string Description(ExportSnapshot snapshot) =>
         string.Join('\n', SnapshotText.Lines(snapshot, SnapshotText.OtherThanRelations(snapshot), withDocuments: true));
-
-    /// <summary>A number's digits.</summary>
-    protected static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>The words without what XML has no place for.</summary>
-    protected static string Clean(string text)
-    {
-        foreach (var c in text)
-        {
-            if (!XmlConvert.IsXmlChar(c) && !char.IsSurrogate(c)) return string.Concat(text.Where(d => XmlConvert.IsXmlChar(d) || char.IsSurrogate(d)));
-        }
-
-        return text;
-    }
 
     /// <summary>Writes what comes before the first node.</summary>
     protected abstract void Begin(XmlWriter xml, GraphExport export);

@@ -1,3 +1,4 @@
+using CsrGraph.Export.Projections;
 using CsrGraph.Model;
 using CsrGraph.Store;
 using CsrGraph.Vocabulary;
@@ -14,10 +15,18 @@ internal sealed class ExportOpening(IGraphStore store, VocabularyDefinition voca
     {
         var changeSet = await ChangeSetAsync(request.KnownAt, cancellation);
         var asOf = new AsOf(changeSet?.Number ?? 0, request.ValidAt);
+        if (request is { Projection: not null, Around.Count: > 0 }) throw new ExportRefusedException("a projection is of the whole graph: leave 'around' or 'projection' out");
         if (request.Around.Count > 0) return await AroundAsync(request, changeSet, asOf, cancellation);
         var (rosters, partial) = await RostersAsync(asOf, cancellation);
         var licences = new LicenceTally();
         await foreach (var document in DocumentsAsync(asOf, cancellation)) licences.Add(document);
+        if (request.Projection is not null)
+        {
+            var state = new ExportSnapshot(asOf.Head, changeSet?.At, request.ValidAt, [], [], licences.Notes, rosters, partial);
+            var projected = await new ProjectionOpening(store, vocabulary, asOf, scratch).OpenAsync(request, state, cancellation);
+            return new GraphExport(vocabulary, state, new PartOfGraph([], []), scratch) { Projected = projected };
+        }
+
         var counted = (await store.CountAsync([new CountRequest.Standing(CountOf.ClaimsByKind)], asOf, cancellation))[0];
         var claims = counted.Rows.Select(g => new ClaimCount(Enum.Parse<ClaimKind>(g.Key[0]!), g.Number)).ToList();
         var snapshot = new ExportSnapshot(asOf.Head, changeSet?.At, request.ValidAt, [], claims, licences.Notes, rosters, partial);

@@ -33,16 +33,17 @@ internal static class CsvTables
         }
 
         using var zip = new ZipArchive(outbox, ZipArchiveMode.Create, leaveOpen: true);
-        WriteAbout(zip, export.Snapshot);
+        WriteAbout(zip, json => SnapshotJson.Write(json, export.Snapshot, withDocuments: true));
         await tables.WriteAsync(zip, outbox, cancellation);
     }
 
-    private static void WriteAbout(ZipArchive zip, ExportSnapshot snapshot)
+    /// <summary>Writes the file that says what the others show.</summary>
+    public static void WriteAbout(ZipArchive zip, Action<Utf8JsonWriter> members)
     {
         using var file = TableSet.Begin(zip, "about.json");
         using var json = new Utf8JsonWriter(file, Readable);
         json.WriteStartObject();
-        SnapshotJson.Write(json, snapshot, withDocuments: true);
+        members(json);
         json.WriteEndObject();
     }
 }

@@ -101,6 +101,19 @@ public sealed class Projection
         return edges;
     }
 
+    /// <summary>All edges, by the ids of their ends; each is worked out when it is asked for, so that many take no memory.</summary>
+    public IEnumerable<ProjectedEdge> EdgesByEnds()
+    {
+        for (var a = 0; a < Agents.Count; a++)
+        {
+            for (var i = 0; i < graph.Degree(a); i++)
+            {
+                var b = graph.Neighbours(a)[i];
+                if (b > a) yield return EdgeOf(a, b);
+            }
+        }
+    }
+
     /// <summary>The first communities, the largest first.</summary>
     public IReadOnlyList<ProjectedCommunity> CommunitiesOf(int first)
     {
