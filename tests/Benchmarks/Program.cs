@@ -9,6 +9,7 @@ return await new RootCommand("Measures csrgraph. Times depend on the machine; th
     LoadCommand.Create(),
     ReadCommand.Create(),
     ProjectionCommand.Create(),
+    ExportCommand.Create(),
     ServeCommand.Create(),
     AnswersCommand.Create(),
     WalkCommands.Paths(),

@@ -37,7 +37,7 @@ internal static class ProjectionBenchmark
         List<IReadOnlyList<string>> rows = [["question", "p50 ms", "most ms", "processor ms", "answer"]];
         foreach (var (title, query) in Questions)
         {
-            var (samples, said, spent) = (new Samples(), "", Processor());
+            var (samples, said, spent) = (new Samples(), "", OwnProcess.Processor());
             for (var round = 0; round < rounds; round++)
             {
                 var start = Stopwatch.GetTimestamp();
@@ -46,16 +46,10 @@ internal static class ProjectionBenchmark
                 said = Numbers(JsonNode.Parse(answer.Json.Span)!);
             }
 
-            rows.Add([title, Table.Time(samples.Median), Table.Time(samples.P99), Table.Time((Processor() - spent).TotalMilliseconds / rounds), said]);
+            rows.Add([title, Table.Time(samples.Median), Table.Time(samples.P99), Table.Time((OwnProcess.Processor() - spent).TotalMilliseconds / rounds), said]);
         }
 
         Table.Print(to, rows);
-    }
-
-    private static TimeSpan Processor()
-    {
-        using var self = Process.GetCurrentProcess();
-        return self.TotalProcessorTime;
     }
 
     // The plain values below the question's one field; an error in full.

@@ -57,7 +57,7 @@ public sealed class ExportSpecs : IDisposable
         await LoadAsync();
         await File.WriteAllTextAsync(csrgraph.At("graph.out"), "notes", Cancellation);
 
-        var full = await csrgraph.RunWithoutRoomAsync(40, "export", "--format", format, "--out", "graph.out", "--force");
+        var full = await csrgraph.RunWithoutRoomAsync(52, "export", "--format", format, "--out", "graph.out", "--force");
 
         Assert.True(full.ExitCode == 3, $"{full.ExitCode}: {full.StandardError}");
         Assert.Contains("graph.out", full.StandardError, StringComparison.Ordinal);

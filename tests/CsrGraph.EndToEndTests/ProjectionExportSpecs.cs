@@ -108,12 +108,12 @@ public sealed class ProjectionExportSpecs(LoadedStore store) : IClassFixture<Loa
 
         using var sent = await GetAsync("export/graphml?projection=SIGNED:ORGANISATION:PLEDGE");
         using var claims = await GetAsync("export/ftm?projection=SIGNED:ORGANISATION:PLEDGE");
-        using var ends = await GetAsync("export/csv?projection=SIGNED:PERSON:PLEDGE&minWeight=2");
+        using var ends = await GetAsync("export/csv?projection=SIGNED:EVENT:PLEDGE&minWeight=2");
 
         Assert.Equal(await File.ReadAllBytesAsync(file, Cancellation), await sent.Content.ReadAsByteArrayAsync(Cancellation));
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.BadRequest, HttpStatusCode.BadRequest), (sent.StatusCode, claims.StatusCode, ends.StatusCode));
         Assert.Contains("ftm is a format of claims", await claims.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
-        Assert.Contains("is PERSON, and the subject of SIGNED is ORGANISATION", await ends.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Contains("is EVENT, and the subject of SIGNED is ORGANISATION", await ends.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
     }
 
     private static string Id(JsonElement entity) => entity.GetProperty("id").GetString()!;

@@ -21,7 +21,7 @@ internal static class ExportCommand
         var projection = new Option<string?>("--projection")
         {
             Description = "Instead of the claims: who does something together, by a relation, the kind of who and the kind of what, such as SIGNED:ORGANISATION:PLEDGE. As csv, gexf, graphml or jsonl",
-            HelpName = "RELATION:WHO:WHAT",
+            HelpName = "P",
         };
         var minWeight = new Option<string?>("--min-weight") { Description = "Only edges of the projection between those who share at least so many", HelpName = "N" };
         var validAt = new Option<string?>("--valid-at") { Description = "Only claims that may have held on this day", HelpName = "DAY" };
