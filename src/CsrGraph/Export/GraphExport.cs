@@ -34,7 +34,7 @@ public sealed class GraphExport
     /// <param name="store">The store; not owned.</param>
     /// <param name="vocabulary">What it holds.</param>
     /// <param name="request">Which part, in which state.</param>
-    /// <param name="scratch">A folder with room for about as much as the export takes; nothing stays there.</param>
+    /// <param name="scratch">A folder with room for about twice what the export takes; nothing stays there.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="ExportRefusedException">There is no such state or entity, or it is too much around the entities.</exception>
     public static Task<GraphExport> OpenAsync(
