@@ -7,7 +7,7 @@ namespace CsrGraph.Web;
 /// <summary>The graph, for what is sent as files: exports and feeds.</summary>
 /// <param name="Store">Where it is; not owned.</param>
 /// <param name="Vocabulary">What it holds.</param>
-/// <param name="Scratch">a folder with room for about twice what an export takes; nothing stays there.</param>
+/// <param name="Scratch">A folder with room for about twice what an export takes; nothing stays there.</param>
 public sealed record ServedGraph(IGraphStore Store, VocabularyDefinition Vocabulary, string Scratch)
 {
     /// <summary>The most pairs of a projection.</summary>

@@ -45,10 +45,15 @@ internal static class RelationReads
 
     private static Pages<RelationRow> ReadByNode(Connection reader, Plan plan, RelationRequest request, IReadOnlyList<string> anchors, Headings headings)
     {
-        var rows = Pages<NodeRow>.Read(reader, plan, request.Page, Keys(request, anchors), anchors.Count, (request.WantsTotals, request.Aggregates), row => NodeRow.Read(row, headings));
-        headings.Read();
+        var rows = Pages<NodeRow>.Read(reader, plan, request.Page, Keys(request, anchors), anchors.Count, (request.WantsTotals, request.Aggregates), NodeRow.Read);
         if (IsInDefaultOrder(request) && !request.Page.FromEnd) rows.Sort();
-        return rows.Select(row => (row.Known ?? headings.OfRead(row.Far)) is { } far ? new RelationRow(null, row.Order, far, row.Place(request.Sort)) : null);
+
+        // Not while the rows are stepped through: what is far off in memory is waited for together in a short loop, and one by one between two steps.
+        foreach (var row in rows.All) headings.Want(row.Far);
+        headings.Read();
+        return rows.Select(row => headings.Find(row.Far) is not { } far ? null
+            : request.WantsPlaces ? new RelationRow(null, row.Order, far, row.Place(request.Sort))
+            : new RelationRow(null, default, far, Position.None));
     }
 
     private static IReadOnlyList<string> Keys(RelationRequest request, IReadOnlyList<string> anchors) => request.Of switch
@@ -121,6 +126,7 @@ internal static class RelationReads
                 : $"{EntityColumns.Of("f", request.FarParts)}, {(request.WantsClaims ? Columns.OfClaim : Columns.OfOrder)}",
             IsPlaced = isByNode,
             Index = isByNode ? Index(request, question) : null,
+            KeptMost = isByNode && Kept(request, question) is { } kept ? $"(SELECT c.edges FROM relation_count c WHERE {kept})" : null,
             Totals = $"count(DISTINCT {far}), count(*)",
             KeptTotals = KeptTotals(request, question),
             Days = Aggregated.DaysOfClaims(request.Aggregates),
@@ -142,8 +148,13 @@ internal static class RelationReads
 
     // Counts are kept of all of an entity's relations, not of some.
     private static string? KeptTotals(RelationRequest request, Question question) =>
-        request is { WantsTotals: true, Of: RelationAnchors.Entities, Far: null, Edge: null } && question.Side(request.Relation) is { } side
-            ? $"c.fars, c.edges FROM k CROSS JOIN relation_count c ON c.side = {side} AND c.node = k.node AND c.type = {question.Type(request.Relation)}"
+        request is { WantsTotals: true, Far: null, Edge: null } && Kept(request, question) is { } kept
+            ? $"c.fars, c.edges FROM k CROSS JOIN relation_count c ON {kept}"
+            : null;
+
+    private static string? Kept(RelationRequest request, Question question) =>
+        request.Of == RelationAnchors.Entities && question.Side(request.Relation) is { } side
+            ? $"c.side = {side} AND c.node = k.node AND c.type = {question.Type(request.Relation)}"
             : null;
 
     private static Plan Documents(RelationRequest request, Question question) => Bare(
