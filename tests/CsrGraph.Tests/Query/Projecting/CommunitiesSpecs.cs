@@ -44,7 +44,25 @@ public sealed class CommunitiesSpecs
         Assert.True(modularity >= -1e-12, $"{modularity} is worse than no communities at all");
     });
 
-    private static double OverPairs((int Nodes, List<(int A, int B, double Weight)> Edges) made, IReadOnlyList<int> of)
+    [Fact]
+    public void No_node_of_a_community_has_more_to_gain_in_another() => MadeGraphs.Small.Sample(made =>
+    {
+        var graph = MadeGraphs.Graph(made);
+        var found = Communities.In(graph, Cancellation);
+        if (made.Edges.Count == 0) return;
+        var best = Communities.Modularity(graph, found.Of)!.Value;
+        for (var node = 0; node < made.Nodes; node++)
+        {
+            for (var to = 0; to < found.Count; to++)
+            {
+                int[] moved = [.. found.Of];
+                moved[node] = to;
+                Assert.True(Communities.Modularity(graph, moved) < best + 0.001, $"{node} would do better in {to}");
+            }
+        }
+    });
+
+    private static double OverPairs((int Nodes, List<(int A, int B, int Weight)> Edges) made, IReadOnlyList<int> of)
     {
         var weights = new double[made.Nodes, made.Nodes];
         foreach (var (a, b, weight) in made.Edges) (weights[a, b], weights[b, a]) = (weight, weight);
@@ -56,6 +74,6 @@ public sealed class CommunitiesSpecs
                 select (weights[a, b] - (strengths[a] * strengths[b] / all)) / all).Sum();
     }
 
-    private static IEnumerable<(int A, int B, double Weight)> Clique(int start, int size) =>
-        Enumerable.Range(start, size).SelectMany(a => Enumerable.Range(a + 1, start + size - a - 1).Select(b => (a, b, 1.0)));
+    private static IEnumerable<(int A, int B, int Weight)> Clique(int start, int size) =>
+        Enumerable.Range(start, size).SelectMany(a => Enumerable.Range(a + 1, start + size - a - 1).Select(b => (a, b, 1)));
 }
