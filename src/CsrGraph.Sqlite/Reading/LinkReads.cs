@@ -65,7 +65,7 @@ internal static class LinkReads
         return end =>
         {
             var (join, far) = Far(request.Far, end.Far, question);
-            return $"claim a INDEXED BY {end.Index}{join} WHERE {end.Anchor} = k.node AND {types} AND {question.Holds("a")}{edge}{far}";
+            return $"claim a INDEXED BY {end.Index}{join} WHERE {end.Anchor} = k.node{far} AND {types} AND {question.Holds("a")}{edge}";
         };
     }
 
