@@ -9,8 +9,6 @@ namespace CsrGraph.InMemory;
 /// </summary>
 public sealed class LeanStore(IGraphStore inner) : PassingStore(inner)
 {
-    private static readonly Position NoPlace = new([], "");
-
     private int headings;
 
     /// <summary>How many entities it has taken something from.</summary>
@@ -31,13 +29,13 @@ public sealed class LeanStore(IGraphStore inner) : PassingStore(inner)
         return [.. answers.Zip(requests, (pages, request) => pages.Select(p => p with { Rows = [.. p.Rows.Select(r => Lean(r, request))] }).ToArray())];
     }
 
-    private EntityRow Lean(EntityRow row, FindRequest request) => new(Lean(row.Entity, request.Parts), request.WantsPlaces ? row.Position : NoPlace);
+    private EntityRow Lean(EntityRow row, FindRequest request) => new(Lean(row.Entity, request.Parts), request.WantsPlaces ? row.Position : Position.None);
 
     private RelationRow Lean(RelationRow row, RelationRequest request) => new(
         request.WantsClaims ? row.Claim : null,
         request.WantsPlaces ? row.Order : default,
         Lean(row.Far, request.FarParts),
-        request.WantsPlaces ? row.Position : NoPlace);
+        request.WantsPlaces ? row.Position : Position.None);
 
     private Entity Lean(Entity entity, EntityParts parts)
     {

@@ -28,8 +28,8 @@ internal static class FindReads
 
     private static EntityRow ReadRow(FindRequest request, ref Utf8JsonReader row)
     {
-        if (IsBare(request)) return new EntityRow(EntityColumns.ReadHeading(row.GetString()!), Places.None);
-        var place = request.WantsPlaces ? Places.Read(ref row, request.Sort) : Places.None;
+        if (IsBare(request)) return new EntityRow(EntityColumns.ReadHeading(row.GetString()!), Position.None);
+        var place = request.WantsPlaces ? Places.Read(ref row, request.Sort) : Position.None;
         var entity = EntityColumns.Read(ref row, request.Parts);
         row.End();
         return new EntityRow(entity, place);

@@ -11,5 +11,5 @@ internal readonly record struct NamedPage(int Part, int Anchor, PageCut<string> 
 {
     /// <summary>The page with the headings of all that it names.</summary>
     public RelationPage With(IReadOnlyDictionary<string, Entity> headings) => new(
-        [.. Fars.Rows.Select(id => new RelationRow(null, default, headings[id], Places.None))], Fars.HasNext, Fars.HasPrevious, null, null);
+        [.. Fars.Rows.Select(id => new RelationRow(null, default, headings[id], Position.None))], Fars.HasNext, Fars.HasPrevious, null, null);
 }

@@ -9,9 +9,6 @@ internal readonly record struct PageCut<T>(List<T> Rows, bool HasNext, bool HasP
 /// <summary>Reads a row's place in its order, and the page that rows are cut to.</summary>
 internal static class Places
 {
-    /// <summary>What stands for a place that nobody looks at.</summary>
-    public static Position None { get; } = new([], "");
-
     /// <summary>The page of an anchor that is not known.</summary>
     public static Page<T> Nothing<T>(bool wantsTotals, AggregateParts aggregates) =>
         new([], false, false, wantsTotals ? 0 : null, aggregates == AggregateParts.None ? null : new Aggregate());

@@ -69,8 +69,8 @@ internal static class RelationReads
 
     private static RelationRow ReadRow(RelationRequest request, ref Utf8JsonReader row)
     {
-        if (IsBare(request)) return new RelationRow(null, default, EntityColumns.ReadHeading(row.GetString()!), Places.None);
-        var place = request.WantsPlaces ? Places.Read(ref row, request.Sort) : Places.None;
+        if (IsBare(request)) return new RelationRow(null, default, EntityColumns.ReadHeading(row.GetString()!), Position.None);
+        var place = request.WantsPlaces ? Places.Read(ref row, request.Sort) : Position.None;
         var order = request.WantsPlaces ? new ClaimOrder(row.NextDay(), row.NextDay(), row.NextDay()!.Value) : default;
         var claim = HasClaim(request) ? ReadClaim(request, ref row) : null;
         var far = EntityColumns.Read(ref row, request.FarParts);

@@ -17,13 +17,13 @@ internal sealed class Headings(Connection reader, HeadingMemory<long> memory, As
     private readonly Dictionary<long, Entity> read = [];
     private readonly HashSet<long> missing = [];
 
-    /// <summary>The heading of a node; null where it is not known, and <see cref="Read"/> will read it.</summary>
-    public Entity? Find(long node)
+    /// <summary>The heading of a node that is known or was read; null where none stands.</summary>
+    public Entity? Find(long node) => known.Value?.Find(node) ?? read.GetValueOrDefault(node);
+
+    /// <summary>Has a node's heading read, where it is not known yet.</summary>
+    public void Want(long node)
     {
-        if (known.Value?.Find(node) is { } entity) return entity;
-        if (read.TryGetValue(node, out entity)) return entity;
-        missing.Add(node);
-        return null;
+        if (Find(node) is null) missing.Add(node);
     }
 
     /// <summary>Reads those that were asked for and not known.</summary>
@@ -41,7 +41,4 @@ internal sealed class Headings(Connection reader, HeadingMemory<long> memory, As
 
         missing.Clear();
     }
-
-    /// <summary>The heading of a node that was not known and has been read; null where none stands.</summary>
-    public Entity? OfRead(long node) => read.GetValueOrDefault(node);
 }

@@ -6,20 +6,15 @@ namespace CsrGraph.Sqlite.Reading;
 
 /// <summary>A relation as the indexes of the claims have it: the far entity's node and the row's place. Compares by the default order.</summary>
 /// <param name="Far">The node.</param>
-/// <param name="Known">Its heading, where it was known already.</param>
 /// <param name="Order">The claim's day and rank.</param>
 /// <param name="Id">The claim.</param>
-internal readonly record struct NodeRow(long Far, Entity? Known, ClaimOrder Order, ClaimId Id) : IComparable<NodeRow>
+internal readonly record struct NodeRow(long Far, ClaimOrder Order, ClaimId Id) : IComparable<NodeRow>
 {
     /// <summary>The columns of the table <c>a</c>, where this is the far entity's node.</summary>
     public static string Columns(string far) => $"{far}, {Reading.Columns.OfOrder}, a.id";
 
     /// <summary>Reads a row of those columns, after the anchor's place.</summary>
-    public static NodeRow Read(Statement row, Headings headings)
-    {
-        var far = row.Long(1);
-        return new NodeRow(far, headings.Find(far), Reading.Columns.Order(row, 2), ClaimId.FromBytes(row.Bytes(5)));
-    }
+    public static NodeRow Read(Statement row) => new(row.Long(1), Reading.Columns.Order(row, 2), ClaimId.FromBytes(row.Bytes(5)));
 
     /// <summary>The place in an order by day and rank.</summary>
     public Position Place(IReadOnlyList<SortTerm> sort)

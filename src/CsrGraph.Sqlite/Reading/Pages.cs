@@ -39,6 +39,9 @@ internal sealed class Pages<T>
         return found;
     }
 
+    /// <summary>The rows of all pages.</summary>
+    public IEnumerable<T> All => rows.Where(own => own is not null).SelectMany(own => own);
+
     /// <summary>Puts each page in the order of its rows, which it mostly is in.</summary>
     public void Sort()
     {
@@ -122,9 +125,30 @@ internal sealed class Pages<T>
     private void ReadRows(Connection reader, Plan plan, string anchors, Func<Statement, T> read)
     {
         var statement = plan.Bind(reader, plan.Rows, anchors);
-        while (statement.Step()) (rows[statement.Long(0)] ??= new List<T>(Math.Min(page.Limit, 31) + 1)).Add(read(statement));
+        var (anchor, together) = (-1L, new List<T>());
+        while (statement.Step())
+        {
+            if (statement.Long(0) is var next && next != anchor)
+            {
+                Keep(anchor, together);
+                anchor = next;
+            }
+
+            together.Add(read(statement));
+        }
+
+        Keep(anchor, together);
         if (plan.Edges is null) return;
         statement = plan.Bind(reader, plan.Edges, anchors);
         while (statement.Step()) edges[statement.Long(0)] = (statement.Long(1) == 1, statement.Long(2) == 1);
+    }
+
+    // Most statements have an anchor's rows together, and most pages are short: a list as long as they are costs the least.
+    private void Keep(long anchor, List<T> together)
+    {
+        if (together.Count == 0) return;
+        if (rows[anchor] is { } before) before.AddRange(together);
+        else rows[anchor] = [.. together];
+        together.Clear();
     }
 }

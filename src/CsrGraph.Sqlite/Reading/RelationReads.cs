@@ -45,10 +45,15 @@ internal static class RelationReads
 
     private static Pages<RelationRow> ReadByNode(Connection reader, Plan plan, RelationRequest request, IReadOnlyList<string> anchors, Headings headings)
     {
-        var rows = Pages<NodeRow>.Read(reader, plan, request.Page, Keys(request, anchors), anchors.Count, (request.WantsTotals, request.Aggregates), row => NodeRow.Read(row, headings));
-        headings.Read();
+        var rows = Pages<NodeRow>.Read(reader, plan, request.Page, Keys(request, anchors), anchors.Count, (request.WantsTotals, request.Aggregates), NodeRow.Read);
         if (IsInDefaultOrder(request) && !request.Page.FromEnd) rows.Sort();
-        return rows.Select(row => (row.Known ?? headings.OfRead(row.Far)) is { } far ? new RelationRow(null, row.Order, far, row.Place(request.Sort)) : null);
+
+        // Not while the rows are stepped through: what is far off in memory is waited for together in a short loop, and one by one between two steps.
+        foreach (var row in rows.All) headings.Want(row.Far);
+        headings.Read();
+        return rows.Select(row => headings.Find(row.Far) is not { } far ? null
+            : request.WantsPlaces ? new RelationRow(null, row.Order, far, row.Place(request.Sort))
+            : new RelationRow(null, default, far, Position.None));
     }
 
     private static IReadOnlyList<string> Keys(RelationRequest request, IReadOnlyList<string> anchors) => request.Of switch

@@ -8,7 +8,11 @@ namespace CsrGraph.Store;
 /// last in both directions.
 /// </param>
 /// <param name="Id">The id of the row: of an entity, a claim or a group; ascending in ordinal order, whatever the direction of the terms.</param>
-public sealed record Position(IReadOnlyList<object?> Values, string Id);
+public sealed record Position(IReadOnlyList<object?> Values, string Id)
+{
+    /// <summary>What stands for a place that nobody looks at.</summary>
+    public static Position None { get; } = new([], "");
+}
 
 /// <summary>Which rows of an order are wanted.</summary>
 /// <param name="Limit">At most so many rows; 0 asks for totals alone: no rows, and neither next nor previous.</param>

@@ -17,7 +17,7 @@ public sealed partial class DbHitSpecs(SeedsInNeo4j seeds, ITestOutputHelper out
     [Fact]
     public async Task The_cookbooks_questions_read_no_more_than_they_did()
     {
-        Neo4jServer.Need();
+        await PrepareAsync();
         await using var relay = new StatementRelay(new Uri(Environment.GetEnvironmentVariable("NEO4J_URI")!), isProfiling: true);
         using var csrgraph = new Csrgraph { Variables = { ["NEO4J_URI"] = relay.Address } };
         await using var serving = await Serving.StartAsync(csrgraph, "--seed", Csrgraph.Seeds, "--store", "neo4j");
@@ -37,7 +37,7 @@ public sealed partial class DbHitSpecs(SeedsInNeo4j seeds, ITestOutputHelper out
     [Fact]
     public async Task The_questions_for_Neo4j_Browser_read_no_more_than_they_did()
     {
-        Neo4jServer.Need();
+        await PrepareAsync();
         await using var relay = new StatementRelay(new Uri(Environment.GetEnvironmentVariable("NEO4J_URI")!), isProfiling: true);
         var hits = new List<(string Question, long Hits)>();
         foreach (var file in Directory.GetFiles(Path.Combine(SharedFiles.RepositoryRoot(), "cypher", "cookbook"), "*.cypher").Order(StringComparer.Ordinal))
@@ -47,6 +47,13 @@ public sealed partial class DbHitSpecs(SeedsInNeo4j seeds, ITestOutputHelper out
         }
 
         RequireWithin("cypher-cookbook-db-hits.txt", hits);
+    }
+
+    // What the planner knows of the sizes of things lags behind a load, and a plan made meanwhile may read more.
+    private static async Task PrepareAsync()
+    {
+        Neo4jServer.Need();
+        await Neo4jServer.AskAsync("CALL db.prepareForReplanning()");
     }
 
     // A line a question: how many hits it may have, and which it is. Twice what was counted, since a planner of another version chooses otherwise.

@@ -1,8 +1,10 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using CsCheck;
 using GraphQLParser;
 using GraphQLParser.AST;
+using GraphQLParser.Visitors;
 
 namespace CsrGraph.Tests.GraphQL;
 
@@ -32,6 +34,7 @@ internal sealed class SelectionGen
 
     private readonly Dictionary<string, GraphQLTypeDefinition> types;
     private readonly ILookup<string, string> related;
+    private readonly ConcurrentDictionary<(string Type, string Field), bool> alike = [];
 
     private SelectionGen(string schema)
     {
@@ -60,6 +63,18 @@ internal sealed class SelectionGen
 
     private bool HasFields(string type) => types.TryGetValue(type, out var found) && found is GraphQLObjectTypeDefinition or GraphQLInterfaceTypeDefinition;
 
+    // Whether a field has one type wherever a fragment can lead from here: as of Node both an entity's and a claim's kind can be asked, which are not alike.
+    private bool IsAlikeNearby(string type, string field) => alike.GetOrAdd((type, field), _ =>
+    {
+        var (near, ahead) = (new HashSet<string>(StringComparer.Ordinal) { type }, new Stack<string>([type]));
+        while (ahead.TryPop(out var at))
+        {
+            foreach (var other in related[at].Where(near.Add)) ahead.Push(other);
+        }
+
+        return near.SelectMany(FieldsOf).Where(f => f.Name.StringValue == field).Select(f => new SDLPrinter().Print(f.Type)).Distinct(StringComparer.Ordinal).Count() == 1;
+    });
+
     private static string Named(GraphQLType type) => type switch
     {
         GraphQLNonNullType inner => Named(inner.Type),
@@ -85,7 +100,7 @@ internal sealed class SelectionGen
             for (var left = 1 + Choose(2); left > 0; left--)
             {
                 var from = anyField && Choose(4) == 0 ? all : lists;
-                Field(from[Choose(from.Count)], Deepest);
+                Field("Query", from[Choose(from.Count)], Deepest);
             }
 
             string[] variables = [.. Variables.Where(v => text.ToString().Contains(v[..v.IndexOf(':', StringComparison.Ordinal)], StringComparison.Ordinal))];
@@ -103,7 +118,7 @@ internal sealed class SelectionGen
             {
                 if (fields.Count == 0 || next >= choices.Length) text.Append("__typename ");
                 else if (depth > 0 && related.Count > 0 && Choose(4) == 0) Fragment(related[Choose(related.Count)], depth);
-                else Field(fields[Choose(fields.Count)], depth);
+                else Field(type, fields[Choose(fields.Count)], depth);
             }
 
             text.Append("} ");
@@ -116,14 +131,14 @@ internal sealed class SelectionGen
             Selection(type, depth - 1);
         }
 
-        private void Field(GraphQLFieldDefinition field, int depth)
+        private void Field(string type, GraphQLFieldDefinition field, int depth)
         {
             var arguments = (field.Arguments?.Items ?? [])
                 .Where(a => Arguments.ContainsKey(a.Name.StringValue) && ((a.Type is GraphQLNonNullType && a.DefaultValue is null) || Choose(2) == 0))
                 .Select(a => $"{a.Name.StringValue}: {Arguments[a.Name.StringValue]}").ToList();
 
             // Without arguments the same field may stand twice, which merges what is selected below.
-            if (arguments.Count > 0 || Choose(2) == 0) text.Append(CultureInfo.InvariantCulture, $"a{++aliases}: ");
+            if (arguments.Count > 0 || Choose(2) == 0 || !schema.IsAlikeNearby(type, field.Name.StringValue)) text.Append(CultureInfo.InvariantCulture, $"a{++aliases}: ");
             text.Append(field.Name.StringValue);
             if (arguments.Count > 0) text.Append('(').AppendJoin(", ", arguments).Append(')');
             text.Append(' ');
