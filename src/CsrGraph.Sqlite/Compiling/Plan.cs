@@ -60,15 +60,14 @@ internal sealed record Plan(string Rows, string? Totals, string? Edges, IReadOnl
     }
 
     /// <summary>
-    /// A page is read from the index alone, up to its last row, which is looked for first. The rows of an anchor come as they lie there; whoever needs
-    /// them in order has to see to it.
+    /// A page is read from the index alone, up to its last row, which is looked for first unless all rows are known to fit. The rows of an anchor come
+    /// as they lie there; whoever needs them in order has to see to it.
     /// </summary>
     private static string WithinIndex(Source source, Order order, string last, string bounds, string? limit)
     {
-        var end = limit is null
-            ? ""
-            : $", b AS MATERIALIZED (SELECT k.*, {order.Ends("l")} FROM k LEFT JOIN {source.Of("l")} ON l.row = "
-                + $"(SELECT {source.Name}.row FROM {source.Table} WHERE {source.Where}{bounds} ORDER BY {order.By(false)} LIMIT 1 OFFSET {limit} - 1))";
+        var ended = $"(SELECT {source.Name}.row FROM {source.Table} WHERE {source.Where}{bounds} ORDER BY {order.By(false)} LIMIT 1 OFFSET {limit} - 1)";
+        if (source.KeptMost is { } most) ended = $"CASE WHEN {most} < {limit} THEN NULL ELSE {ended} END";
+        var end = limit is null ? "" : $", b AS MATERIALIZED (SELECT k.*, {order.Ends("l")} FROM k LEFT JOIN {source.Of("l")} ON l.row = {ended})";
         return $"WITH k AS MATERIALIZED ({source.Anchors}){end} SELECT k.i, {source.Columns} FROM {(limit is null ? "k" : "b k")} "
             + $"CROSS JOIN {source.Table} INDEXED BY {source.Index} ON {source.Where}{bounds}{(limit is null ? "" : $" AND {last}")}";
     }

@@ -39,6 +39,9 @@ internal sealed record Source
     /// </summary>
     public string? Index { get; init; }
 
+    /// <summary>How many rows an anchor has at most, where that is kept; null where it has to be found out.</summary>
+    public string? KeptMost { get; init; }
+
     /// <summary>True where <see cref="Columns"/> tell a row's place, and those of the order are left out.</summary>
     public bool IsPlaced { get; init; }
 

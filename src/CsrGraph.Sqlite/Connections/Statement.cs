@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using CsrGraph.Telemetry;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -10,6 +11,7 @@ internal sealed class Statement : IDisposable
 {
     private readonly sqlite3 database;
     private readonly sqlite3_stmt statement;
+    private readonly nint handle;
     private readonly int parameters;
     private readonly string text;
     private readonly Action onRun;
@@ -24,6 +26,7 @@ internal sealed class Statement : IDisposable
         (this.database, this.text, this.onRun, this.onWork) = (database, text, onRun, onWork);
         SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(database, text, out statement), database);
         parameters = raw.sqlite3_bind_parameter_count(statement);
+        handle = statement.DangerousGetHandle();
     }
 
     /// <summary>Binds a value; a parameter that the text does not have is passed over.</summary>
@@ -86,18 +89,19 @@ internal sealed class Statement : IDisposable
         return number;
     }
 
-    public bool IsNull(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
+    public bool IsNull(int column) => RowReads.Type(handle, column) == raw.SQLITE_NULL;
 
-    public long Long(int column) => raw.sqlite3_column_int64(statement, column);
+    public long Long(int column) => RowReads.Number(handle, column);
 
-    public string Text(int column) => raw.sqlite3_column_text(statement, column).utf8_to_string();
+    public string Text(int column) => Encoding.UTF8.GetString(RowReads.Bytes(handle, column));
 
     public string? TextOrNull(int column) => IsNull(column) ? null : Text(column);
 
-    public ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(statement, column);
+    /// <summary>The bytes of a blob, or of a text in UTF-8; until the next step.</summary>
+    public ReadOnlySpan<byte> Bytes(int column) => RowReads.Bytes(handle, column);
 
     /// <summary>A number as a <see cref="long"/>, a blob as bytes, else null.</summary>
-    public object? Value(int column) => raw.sqlite3_column_type(statement, column) switch
+    public object? Value(int column) => RowReads.Type(handle, column) switch
     {
         raw.SQLITE_INTEGER => Long(column),
         raw.SQLITE_BLOB => Bytes(column).ToArray(),
@@ -106,8 +110,9 @@ internal sealed class Statement : IDisposable
 
     public void Reset()
     {
-        if (isRunning && span.IsTold) span.End("sqlite", text, rows, failure);
-        if (isRunning && onWork is not null) onWork(new StatementWork(text, rows, raw.sqlite3_stmt_status(statement, raw.SQLITE_STMTSTATUS_VM_STEP, 1)));
+        if (!isRunning) return;
+        if (span.IsTold) span.End("sqlite", text, rows, failure);
+        if (onWork is not null) onWork(new StatementWork(text, rows, raw.sqlite3_stmt_status(statement, raw.SQLITE_STMTSTATUS_VM_STEP, 1)));
         (isRunning, rows, failure) = (false, 0, null);
         raw.sqlite3_reset(statement);
     }

@@ -126,6 +126,7 @@ internal static class RelationReads
                 : $"{EntityColumns.Of("f", request.FarParts)}, {(request.WantsClaims ? Columns.OfClaim : Columns.OfOrder)}",
             IsPlaced = isByNode,
             Index = isByNode ? Index(request, question) : null,
+            KeptMost = isByNode && Kept(request, question) is { } kept ? $"(SELECT c.edges FROM relation_count c WHERE {kept})" : null,
             Totals = $"count(DISTINCT {far}), count(*)",
             KeptTotals = KeptTotals(request, question),
             Days = Aggregated.DaysOfClaims(request.Aggregates),
@@ -147,8 +148,13 @@ internal static class RelationReads
 
     // Counts are kept of all of an entity's relations, not of some.
     private static string? KeptTotals(RelationRequest request, Question question) =>
-        request is { WantsTotals: true, Of: RelationAnchors.Entities, Far: null, Edge: null } && question.Side(request.Relation) is { } side
-            ? $"c.fars, c.edges FROM k CROSS JOIN relation_count c ON c.side = {side} AND c.node = k.node AND c.type = {question.Type(request.Relation)}"
+        request is { WantsTotals: true, Far: null, Edge: null } && Kept(request, question) is { } kept
+            ? $"c.fars, c.edges FROM k CROSS JOIN relation_count c ON {kept}"
+            : null;
+
+    private static string? Kept(RelationRequest request, Question question) =>
+        request.Of == RelationAnchors.Entities && question.Side(request.Relation) is { } side
+            ? $"c.side = {side} AND c.node = k.node AND c.type = {question.Type(request.Relation)}"
             : null;
 
     private static Plan Documents(RelationRequest request, Question question) => Bare(
