@@ -67,6 +67,6 @@ public sealed class ProjectionOracleSpecs(ITestOutputHelper output)
         }
 
         List<(int A, int B, int Weight)> edges = [.. weights.Select(w => (w.Key.A, w.Key.B, w.Value))];
-        return (WeightedGraph.Of(nodes, [.. edges.Select(e => (e.A, e.B, (double)e.Weight))]), edges);
+        return (WeightedGraph.Of(nodes, edges), edges);
     }
 }

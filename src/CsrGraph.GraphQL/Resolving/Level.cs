@@ -41,8 +41,13 @@ internal sealed class Level(IGraphStore store, RowLimit limit)
     }
 
     /// <summary>A walk, which asks the store by itself.</summary>
-    public IDataLoaderResult Walk<T>(Func<IGraphStore, RowMeter, CancellationToken, Task<T>> walk, Func<T, object?> then) =>
-        new Walking<T>(store, limit, walk, then);
+    /// <param name="name">What it is called where it is told of.</param>
+    /// <param name="walk">Walks.</param>
+    /// <param name="then">Makes the field's value of the answer.</param>
+    /// <param name="own">Its own meter, where its rows do not count among those of the question.</param>
+    public IDataLoaderResult Walk<T>(
+        string name, Func<IGraphStore, RowMeter, CancellationToken, Task<T>> walk, Func<T, object?> then, RowMeter? own = null) =>
+        new Walking<T>(name, store, limit, walk, then, own);
 
     // Starts every call of a level, once.
     private void End(Dictionary<(object Seam, AsOf AsOf), ILevelCall> level, CancellationToken cancellation)

@@ -36,7 +36,10 @@ internal sealed record Scope(Request Request, AsOf AsOf, bool IsAsOf)
     public IDataLoaderResult Count(Shape<CountRequest> shape, Func<Page<Group>, object?> then) =>
         Request.Level.Ask(Seams.Count, AsOf, shape, Seams.Whole, then);
 
-    public IDataLoaderResult Walk<T>(Func<IGraphStore, RowMeter, CancellationToken, Task<T>> walk, Func<T, object?> then) => Request.Level.Walk(walk, then);
+    /// <summary>A walk, which asks the store by itself; see <see cref="Level.Walk"/>.</summary>
+    public IDataLoaderResult Walk<T>(
+        string name, Func<IGraphStore, RowMeter, CancellationToken, Task<T>> walk, Func<T, object?> then, RowMeter? own = null) =>
+        Request.Level.Walk(name, walk, then, own);
 
     // The list of change-sets is the same for every day.
     public IDataLoaderResult ChangeSets(ChangeSetRequest request, Func<IReadOnlyList<ChangeSet>, object?> then) =>

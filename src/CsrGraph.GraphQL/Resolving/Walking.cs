@@ -1,34 +1,52 @@
+using System.Diagnostics;
 using CsrGraph.GraphQL.Limits;
 using CsrGraph.Query.Walks;
 using CsrGraph.Store;
+using CsrGraph.Telemetry;
 using GraphQL.DataLoader;
 
 namespace CsrGraph.GraphQL.Resolving;
 
 /// <summary>
-/// A walk through the graph. How many calls it takes, and of whom, each call tells it anew, so it makes them itself, and not with what the level asks.
+/// A walk through the graph. How many calls it takes, and of whom, each call tells it anew, so it makes them itself, and not with what the level asks. It
+/// is told of as one call.
 /// </summary>
 internal sealed class Walking<T>(
-    IGraphStore store, RowLimit limit, Func<IGraphStore, RowMeter, CancellationToken, Task<T>> walk, Func<T, object?> then) : IDataLoaderResult
+    string name, IGraphStore store, RowLimit limit, Func<IGraphStore, RowMeter, CancellationToken, Task<T>> walk, Func<T, object?> then, RowMeter? own)
+    : IDataLoaderResult
 {
     public async Task<object?> GetResultAsync(CancellationToken cancellationToken = default)
     {
-        var meter = new RowMeter(limit.Left);
+        var meter = own ?? new RowMeter(limit.Left);
+        using var span = Tracing.Source.StartActivity($"store {name}");
+        limit.AddCall();
         try
         {
             return then(await walk(store, meter, cancellationToken));
         }
         catch (BadQuestionException e)
         {
-            throw ApiError.Input(e.Message);
+            throw Failed(ApiError.Input(e.Message));
         }
         catch (TooManyRowsException e)
         {
-            throw limit.Exceeded(e.Asked);
+            throw Failed(limit.Exceeded(e.Asked));
+        }
+        catch (Exception e)
+        {
+            Failed(e);
+            throw;
         }
         finally
         {
-            limit.Count(meter.Rows);
+            span?.SetTag("csrgraph.store.rows", meter.Rows);
+            if (own is null) limit.Count(meter.Rows);
+        }
+
+        Exception Failed(Exception e)
+        {
+            span?.SetTag("error.type", e.GetType().Name).SetStatus(ActivityStatusCode.Error);
+            return e;
         }
     }
 }

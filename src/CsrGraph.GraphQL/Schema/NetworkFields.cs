@@ -38,7 +38,7 @@ internal sealed class NetworkFields(
             MinDegree = context.Value("minDegree") as int?,
         };
         return scope.Walk(
-            (store, meter, cancellation) => NetworkWalk.FindAsync(store, scope.AsOf, vocabulary, question, meter, cancellation), answer => new NetworkAt(answer, scope));
+            "network", (store, meter, cancellation) => NetworkWalk.FindAsync(store, scope.AsOf, vocabulary, question, meter, cancellation), answer => new NetworkAt(answer, scope));
     }
 
     private ObjectGraphType Network()

@@ -46,7 +46,7 @@ internal sealed class PathFields(
             IsUncertain = (bool)context.Value("uncertain")!,
         };
         return scope.Walk(
-            (store, meter, cancellation) => PathSearch.FindAsync(store, scope.AsOf, vocabulary, question, meter, cancellation), answer => new PathsAt(answer, scope));
+            Paths, (store, meter, cancellation) => PathSearch.FindAsync(store, scope.AsOf, vocabulary, question, meter, cancellation), answer => new PathsAt(answer, scope));
     }
 
     private ObjectGraphType Answer()

@@ -50,11 +50,11 @@ internal sealed class ProjectionFields(LeafTypes leaves, KindTypes kinds, Vocabu
             Parts = PartsOf(context),
         };
         return scope.Walk(
-            async (store, _, cancellation) =>
+            "projection",
+            async (store, meter, cancellation) =>
             {
                 try
                 {
-                    var meter = new RowMeter(options.MaxProjectionRows);
                     return await ProjectionReading.AnswerAsync(store, scope.AsOf, vocabulary, question, options.MaxPairs, meter, cancellation);
                 }
                 catch (TooManyPairsException e)
@@ -69,7 +69,8 @@ internal sealed class ProjectionFields(LeafTypes leaves, KindTypes kinds, Vocabu
                         e);
                 }
             },
-            projection => new ProjectionAt(projection, vocabulary.RelationType(question.Role), first, scope));
+            projection => new ProjectionAt(projection, vocabulary.RelationType(question.Role), first, scope),
+            new RowMeter(options.MaxProjectionRows));
     }
 
     private static ProjectionParts PartsOf(IResolveFieldContext context)

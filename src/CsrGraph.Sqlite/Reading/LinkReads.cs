@@ -45,9 +45,9 @@ internal static class LinkReads
     {
         var question = Question.Of(reader, asOf);
         var types = Types(request, question);
-        var text = Each(end => question.IsHead
-            ? $"SELECT k.i, {end.Forward}, a.type, a.fars FROM k CROSS JOIN relation_count a WHERE a.side = 1 - {end.Forward} AND a.node = k.node AND {types}"
-            : $"SELECT k.i, {end.Forward}, a.type, count(DISTINCT {end.Far}) FROM k CROSS JOIN claim a INDEXED BY {end.Index} "
+        var text = question.IsHead
+            ? $"WITH k AS MATERIALIZED ({ClaimAnchor.Nodes}) SELECT k.i, 1 - a.side, a.type, a.fars FROM k CROSS JOIN {Counts(types)}"
+            : Each(end => $"SELECT k.i, {end.Forward}, a.type, count(DISTINCT {end.Far}) FROM k CROSS JOIN claim a INDEXED BY {end.Index} "
                 + $"WHERE {end.Anchor} = k.node AND {types} AND {question.Holds("a")} GROUP BY k.i, a.type");
         var found = new List<Degree>?[request.Anchors.Count];
         var row = Bind(reader[text], question, anchors);
@@ -65,9 +65,12 @@ internal static class LinkReads
         return end =>
         {
             var (join, far) = Far(request.Far, end.Far, question);
-            return $"claim a INDEXED BY {end.Index}{join} WHERE {end.Anchor} = k.node AND {types} AND {question.Holds("a")}{edge}{far}";
+            return $"claim a INDEXED BY {end.Index}{join} WHERE {end.Anchor} = k.node{far} AND {types} AND {question.Holds("a")}{edge}";
         };
     }
+
+    /// <summary>The kept counts <c>a</c> of the nodes <c>k</c>, which are one step for each node.</summary>
+    public static string Counts(string types) => $"relation_count a INDEXED BY relation_count_node WHERE a.node = k.node AND {types}";
 
     /// <summary>That the row <c>a</c> is of one of the types.</summary>
     public static string Types(RelationRequest request, Question question)

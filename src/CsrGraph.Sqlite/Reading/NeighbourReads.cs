@@ -29,17 +29,18 @@ internal sealed class NeighbourReads(Connection reader, DegreeMemory memory, Rel
         })];
     }
 
-    private List<long>[] Fars()
+    // Each once, though there may be several links to it: to tell them apart here costs less than in a statement.
+    private long[][] Fars()
     {
         var question = Question.Of(reader, asOf);
         var from = LinkReads.From(request, question);
         var text = $"WITH k AS MATERIALIZED ({ClaimAnchor.Nodes}) "
-            + string.Join(" UNION ", LinkReads.Ends.Select(end => $"SELECT k.i, {end.Far} FROM k CROSS JOIN {from(end)}"));
-        var found = new List<long>[request.Anchors.Count];
+            + string.Join(" UNION ALL ", LinkReads.Ends.Select(end => $"SELECT k.i, {end.Far} FROM k CROSS JOIN {from(end)}"));
+        var found = new HashSet<long>[request.Anchors.Count];
         for (var i = 0; i < found.Length; i++) found[i] = [];
         var row = LinkReads.Bind(reader[text], question, JsonSerializer.Serialize(request.Anchors));
         while (row.Step()) found[row.Long(0)].Add(row.Long(1));
-        return found;
+        return Array.ConvertAll(found, f => f.ToArray());
     }
 
     private void ReadDegrees(IEnumerable<long> nodes)
@@ -50,20 +51,21 @@ internal sealed class NeighbourReads(Connection reader, DegreeMemory memory, Rel
         foreach (var node in nodes) degrees[node] = known?.Find(node) ?? -1;
         long[] unknown = [.. degrees.Where(d => d.Value < 0).Select(d => d.Key).Order()];
         if (unknown.Length == 0) return;
-        var each = string.Join(" UNION ALL ", LinkReads.Ends.Select(end => question.IsHead
-            ? $"SELECT j.value AS node, a.fars FROM json_each({Question.Anchors}) j CROSS JOIN relation_count a WHERE a.side = 1 - {end.Forward} AND a.node = j.value AND {types}"
-            : $"SELECT j.value AS node, count(DISTINCT {end.Far}) AS fars FROM json_each({Question.Anchors}) j CROSS JOIN claim a INDEXED BY {end.Index} "
-                + $"WHERE {end.Anchor} = j.value AND {types} AND {question.Holds("a")} GROUP BY j.value, a.type"));
+        var anchors = $"SELECT value AS node FROM json_each({Question.Anchors})";
+        var text = question.IsHead
+            ? $"SELECT k.node, a.fars FROM ({anchors}) k CROSS JOIN {LinkReads.Counts(types)}"
+            : string.Join(" UNION ALL ", LinkReads.Ends.Select(end => $"SELECT k.node, count(DISTINCT {end.Far}) FROM ({anchors}) k CROSS JOIN claim a "
+                + $"INDEXED BY {end.Index} WHERE {end.Anchor} = k.node AND {types} AND {question.Holds("a")} GROUP BY k.node, a.type"));
         foreach (var node in unknown) degrees[node] = 0;
-        var row = LinkReads.Bind(reader[each], question, JsonSerializer.Serialize(unknown));
+        var row = LinkReads.Bind(reader[text], question, JsonSerializer.Serialize(unknown));
         while (row.Step()) degrees[row.Long(0)] += row.Long(1);
         foreach (var node in unknown) known?.Add(node, degrees[node]);
     }
 
     // As many as are wanted, and whoever is level with the last of them.
-    private List<long> Highest(List<long> fars)
+    private long[] Highest(long[] fars)
     {
-        if (fars.Count <= request.Page.Limit) return fars;
+        if (fars.Length <= request.Page.Limit) return fars;
         if (request.Page.Limit == 0) return [];
         long[] sorted = [.. fars.Select(f => degrees[f]).OrderDescending()];
         var least = sorted[request.Page.Limit - 1];

@@ -8,6 +8,7 @@ namespace CsrGraph.Benchmarks.Walks;
 internal sealed class WalkTimes(string name)
 {
     private readonly Samples times = new();
+    private readonly Samples processor = new();
     private readonly List<long> rows = [];
 
     public double Median => times.Median;
@@ -15,19 +16,23 @@ internal sealed class WalkTimes(string name)
     /// <summary>Takes the time of a walk, which tells how many rows it read.</summary>
     public async Task AddAsync(Func<Task<long>> walk)
     {
-        var start = Stopwatch.GetTimestamp();
+        var (start, spent) = (Stopwatch.GetTimestamp(), Processor());
         var read = await walk();
         times.Add(Stopwatch.GetElapsedTime(start));
+        processor.Add(Processor() - spent);
         rows.Add(read);
     }
 
     /// <summary>The headings of <see cref="Row"/>.</summary>
-    public static string[] Headings { get; } = ["", "walks", "p50 ms", "p99 ms", "p50 rows", "p99 rows", "most rows"];
+    public static string[] Headings { get; } = ["", "walks", "p50 ms", "p99 ms", "p50 processor ms", "p50 rows", "p99 rows", "most rows"];
+
+    // Which other processes on the machine change little.
+    private static TimeSpan Processor() => Environment.CpuUsage.TotalTime;
 
     public string[] Row()
     {
         long[] sorted = [.. rows.Order()];
         string At(double share) => sorted[Math.Min(sorted.Length - 1, (int)(sorted.Length * share))].ToString(CultureInfo.InvariantCulture);
-        return [name, times.Count.ToString(CultureInfo.InvariantCulture), Table.Time(times.Median), Table.Time(times.P99), At(0.5), At(0.99), At(1)];
+        return [name, times.Count.ToString(CultureInfo.InvariantCulture), Table.Time(times.Median), Table.Time(times.P99), Table.Time(processor.Median), At(0.5), At(0.99), At(1)];
     }
 }

@@ -4,6 +4,7 @@ using CsrGraph.LoadProbe;
 using CsrGraph.Sqlite;
 using CsrGraph.Store;
 using CsrGraph.StoreTests.Generated;
+using CsrGraph.Vocabulary;
 using Microsoft.Data.Sqlite;
 using Xunit;
 
@@ -94,6 +95,11 @@ public sealed partial class PlanSpecs(PlannedStore made) : IClassFixture<Planned
         },
         ["relations of many"] = (s, now) => RelationsAsync(s, now, totals: false),
         ["relations of many with totals"] = (s, now) => RelationsAsync(s, now, totals: true),
+        ["links of many"] = (s, now) => LinksAsync(s, now, RelationRequest.Links(Events(100), Walked), p => p.Links.Count),
+        ["links to the entities named by id"] = (s, now) =>
+            LinksAsync(s, now, RelationRequest.Links(Events(100), ["SIGNED", "ATTENDED"]) with { Far = new EntityFilter.IdIn(Events(100)) }, p => p.Links.Count + 100),
+        ["degrees of many"] = (s, now) => LinksAsync(s, now, RelationRequest.Degrees(Events(100), Walked), p => p.Degrees.Count),
+        ["neighbours of many"] = (s, now) => LinksAsync(s, now, RelationRequest.Neighbours(Events(100), Walked, 300), p => p.Neighbours.Count),
         ["the first of all claims"] = async (s, now) =>
             (await s.ClaimsAsync([new ClaimRequest { By = ClaimsBy.All, Page = new PageRequest(50) }], now, Cancellation))[0][0].Rows.Count,
         ["the next of all claims"] = async (s, now) => (await s.ClaimsAsync(
@@ -128,6 +134,11 @@ public sealed partial class PlanSpecs(PlannedStore made) : IClassFixture<Planned
             Cancellation))[0];
         return pages.Sum(p => p.Rows.Count) + (totals ? pages.Count : 0);
     }
+
+    private static async Task<int> LinksAsync(SqliteGraphStore store, AsOf now, RelationRequest request, Func<RelationPage, int> rows) =>
+        (await store.RelationsAsync([request], now, Cancellation))[0].Sum(rows);
+
+    private static string[] Walked => [.. VocabularyDefinition.Load().RelationTypes.Where(t => !t.IsIdentity).Select(t => t.Id)];
 
     private static string[] Events(int count) => [.. Enumerable.Range(0, count).Select(MadeSector.Event)];
 

@@ -69,6 +69,32 @@ public sealed class TelemetrySpecs : IAsyncLifetime
         Assert.All(spans.Where(s => s.Kind == ActivityKind.Client), s => Assert.True(s.DisplayName is "SELECT" or "WITH", s.DisplayName));
     }
 
+    [Theory]
+    [InlineData("paths", "{ paths(from: \"org:nrta\", to: \"event:forum\") { found } }")]
+    [InlineData("network", "{ network(around: [\"org:nrta\"]) { nodes { degree } } }")]
+    [InlineData("projection", "{ projection(role: GUIDED, of: ORGANISATION, over: EVENT) { nodeCount } }")]
+    public async Task A_search_is_one_call_of_the_store_with_its_statements_below_it(string name, string question)
+    {
+        var spans = await SpansAsync(new ApiOptions(), question);
+
+        var search = spans.Single(s => s.DisplayName == $"store {name}");
+        Assert.True((long)search.GetTagItem("csrgraph.store.rows")! > 0);
+        var query = spans.Single(s => s.DisplayName == "query");
+        Assert.Equal(query.SpanId, search.ParentSpanId);
+        Assert.Equal(1, query.GetTagItem("csrgraph.store.calls"));
+        var head = spans.Single(s => s.DisplayName == "store head");
+        var statements = spans.Where(s => s.Kind == ActivityKind.Client && s.ParentSpanId != head.SpanId).ToList();
+        Assert.NotEmpty(statements);
+        Assert.All(statements, s => Assert.Equal(search.SpanId, s.ParentSpanId));
+    }
+
+    [Fact]
+    public async Task A_search_that_is_refused_says_so_on_its_span()
+    {
+        var spans = await SpansAsync(new ApiOptions(), "{ paths(from: \"org:nrta\", to: \"org:nobody\") { found } }", isGood: false);
+        Assert.Equal("ApiError", spans.Single(s => s.DisplayName == "store paths").GetTagItem("error.type"));
+    }
+
     [Fact]
     public async Task No_span_has_a_document_or_a_value_unless_that_is_asked_for()
     {
@@ -118,17 +144,17 @@ public sealed class TelemetrySpecs : IAsyncLifetime
     public void Nothing_is_sent_where_no_collector_is_named() => Assert.Null(Exporting.Start(""));
 
     // Other tests run beside this one; what belongs to it has its trace.
-    private async Task<IReadOnlyList<Activity>> SpansAsync(ApiOptions options)
+    private async Task<IReadOnlyList<Activity>> SpansAsync(ApiOptions options, string question = Question, bool isGood = true)
     {
         var spans = new List<Activity>();
         using var traces = Exporting.Traces(Sdk.CreateTracerProviderBuilder()).AddInMemoryExporter(spans).Build();
         using var api = new GraphQLApi(VocabularyDefinition.Load(), store, options);
         await using var server = await RunningServer.StartAsync(api.AnswerAsync);
         using var test = new Activity("test") { ActivityTraceFlags = ActivityTraceFlags.Recorded }.Start();
-        using var request = new HttpRequestMessage(HttpMethod.Post, "graphql") { Content = JsonContent.Create(new { query = Question, variables = new { id = "event:forum" } }) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "graphql") { Content = JsonContent.Create(new { query = question, variables = new { id = "event:forum" } }) };
         request.Headers.Add("traceparent", $"00-{test.TraceId}-{test.SpanId}-01");
         using var response = await server.Client.SendAsync(request, Cancellation);
-        Assert.DoesNotContain("errors", await response.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Equal(isGood, !(await response.Content.ReadAsStringAsync(Cancellation)).Contains("errors", StringComparison.Ordinal));
         for (var waited = Stopwatch.StartNew(); waited.Elapsed < Patience; await Task.Delay(10, Cancellation))
         {
             traces.ForceFlush();

@@ -19,7 +19,7 @@ public sealed record Communities(IReadOnlyList<int> Of, int Count)
         int[] of = [.. Enumerable.Range(0, graph.Nodes)];
         while (level.Move(random, cancellation))
         {
-            var (next, community) = level.Gathered();
+            var (community, next) = (level.Communities, level.Gathered());
             for (var node = 0; node < of.Length; node++) of[node] = community[of[node]];
             if (next.Nodes == level.Nodes) break;
             level = next;
@@ -35,38 +35,44 @@ public sealed record Communities(IReadOnlyList<int> Of, int Count)
     /// The modularity of a partition: the share of the weight within communities, less what is expected of the strengths of their nodes. Null where
     /// there are no edges.
     /// </summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="of">The community of each node, from 0.</param>
     public static double? Modularity(WeightedGraph graph, IReadOnlyList<int> of)
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(of);
         if (graph.Edges == 0) return null;
-        var (within, strengths, all) = (new Dictionary<int, double>(), new Dictionary<int, double>(), 0.0);
+        int[] communities = [.. of];
+        var (within, strengths) = (new long[communities.Max() + 1], new long[communities.Max() + 1]);
         for (var node = 0; node < graph.Nodes; node++)
         {
+            var (own, inside, strength) = (communities[node], 0L, 0L);
             var neighbours = graph.Neighbours(node);
             var weights = graph.Weights(node);
             for (var i = 0; i < neighbours.Length; i++)
             {
-                all += weights[i];
-                if (of[neighbours[i]] == of[node]) within[of[node]] = within.GetValueOrDefault(of[node]) + weights[i];
+                strength += weights[i];
+                if (communities[neighbours[i]] == own) inside += weights[i];
             }
 
-            strengths[of[node]] = strengths.GetValueOrDefault(of[node]) + graph.Strength(node);
+            within[own] += inside;
+            strengths[own] += strength;
         }
 
-        return strengths.Sum(s => (within.GetValueOrDefault(s.Key) / all) - (s.Value / all * (s.Value / all)));
+        double all = strengths.Sum();
+        return within.Zip(strengths, (inside, strength) => (inside / all) - (strength / all * (strength / all))).Sum();
     }
 
-    private static Communities Numbered(int[] communities)
+    private static Communities Numbered(IReadOnlyList<int> communities)
     {
         var (sizes, firsts) = (new Dictionary<int, int>(), new Dictionary<int, int>());
-        for (var node = 0; node < communities.Length; node++)
+        for (var node = 0; node < communities.Count; node++)
         {
             sizes[communities[node]] = sizes.GetValueOrDefault(communities[node]) + 1;
             firsts.TryAdd(communities[node], node);
         }
 
         var numbers = sizes.Keys.OrderByDescending(c => sizes[c]).ThenBy(c => firsts[c]).Select((c, i) => (c, i)).ToDictionary(p => p.c, p => p.i);
-        return new Communities(Array.ConvertAll(communities, c => numbers[c]), numbers.Count);
+        return new Communities([.. communities.Select(c => numbers[c])], numbers.Count);
     }
 }

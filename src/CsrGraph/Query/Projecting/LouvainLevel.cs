@@ -6,132 +6,173 @@ internal sealed class LouvainLevel
     // A gain so small is a matter of rounding; to follow it might go round in circles.
     private const double LeastGain = 1e-12;
 
-    private readonly WeightedGraph graph;
-    private readonly double[] loops;
-    private readonly double[] strengths;
-    private readonly double[] totals;
-    private readonly double all;
-    private readonly double[] toCommunity;
+    // Where as many looks as there are nodes bring less modularity than this, the next level brings more of it for less.
+    private const double LeastRound = 3e-5;
 
-    private LouvainLevel(WeightedGraph graph, double[] loops, int[] communities)
+    private readonly WeightedGraph graph;
+    private readonly int[] loops;
+    private readonly int[] strengths;
+    private readonly double all;
+    private readonly int[] communities;
+    private readonly Ties[] ties;
+    private readonly int[] touched;
+    private int count;
+
+    private LouvainLevel(WeightedGraph graph, int[] loops, int[] communities)
     {
-        (this.graph, this.loops, Communities) = (graph, loops, communities);
-        strengths = [.. Enumerable.Range(0, graph.Nodes).Select(n => graph.Strength(n) + loops[n])];
-        all = strengths.Sum();
-        totals = new double[graph.Nodes];
-        for (var node = 0; node < communities.Length; node++) totals[communities[node]] += strengths[node];
-        toCommunity = new double[graph.Nodes];
+        (this.graph, this.loops, this.communities, count) = (graph, loops, communities, graph.Nodes);
+        strengths = [.. Enumerable.Range(0, graph.Nodes).Select(n => checked((int)(graph.Strength(n) + loops[n])))];
+        all = strengths.Sum(s => (long)s);
+        (ties, touched) = (new Ties[graph.Nodes], new int[graph.Nodes + 1]);
+        for (var node = 0; node < communities.Length; node++) ties[communities[node]].All += strengths[node];
     }
 
     /// <summary>How many nodes it has.</summary>
     public int Nodes => graph.Nodes;
 
-    /// <summary>The community of each node, numbered as nodes are, with gaps.</summary>
-    public int[] Communities { get; }
+    /// <summary>The community of each node; after <see cref="Move"/> they are numbered from 0, without gaps.</summary>
+    public IReadOnlyList<int> Communities => communities;
 
     /// <summary>The level of a graph's own nodes: each its own community, or in a given one.</summary>
     public static LouvainLevel Of(WeightedGraph graph, int[]? communities = null) =>
-        new(graph, new double[graph.Nodes], communities is null ? [.. Enumerable.Range(0, graph.Nodes)] : [.. communities]);
+        new(graph, new int[graph.Nodes], communities is null ? [.. Enumerable.Range(0, graph.Nodes)] : [.. communities]);
 
-    /// <summary>Moves nodes to where modularity gains most, each again when a neighbour has moved, until none gains; true where one has moved.</summary>
+    /// <summary>
+    /// Moves nodes to where modularity gains most, each again when a neighbour has moved, until none gains or all together gain next to nothing; true where
+    /// one has moved.
+    /// </summary>
     public bool Move(SeededRandom random, CancellationToken cancellation)
     {
         var queue = new Queue<int>(random.Shuffled([.. Enumerable.Range(0, Nodes)]));
         var waits = new bool[Nodes];
         Array.Fill(waits, true);
-        var (touched, moved, steps) = (new List<int>(), false, 0);
+        var (moved, steps, gained) = (false, 0, 0.0);
         while (queue.TryDequeue(out var node))
         {
             if ((++steps & 1023) == 0) cancellation.ThrowIfCancellationRequested();
             waits[node] = false;
-            var (from, to) = (Communities[node], Best(node, touched));
-            if (to == from) continue;
-            moved = true;
-            totals[from] -= strengths[node];
-            totals[to] += strengths[node];
-            Communities[node] = to;
-            foreach (var neighbour in graph.Neighbours(node))
+            var from = communities[node];
+            var (to, gain) = Best(node);
+            if (to != from)
             {
-                if (waits[neighbour] || Communities[neighbour] == to) continue;
-                waits[neighbour] = true;
-                queue.Enqueue(neighbour);
+                (moved, gained) = (true, gained + gain);
+                ties[from].All -= strengths[node];
+                ties[to].All += strengths[node];
+                communities[node] = to;
+                foreach (var neighbour in graph.Neighbours(node))
+                {
+                    if (waits[neighbour] || communities[neighbour] == to) continue;
+                    waits[neighbour] = true;
+                    queue.Enqueue(neighbour);
+                }
             }
+
+            if (steps % Nodes != 0) continue;
+            if (gained < LeastRound * all / 2) break;
+            gained = 0;
+            Renumber();
         }
 
+        Renumber();
         return moved;
     }
 
-    /// <summary>The level whose nodes are the communities of this one, and which of them each node is in.</summary>
-    public (LouvainLevel Level, int[] Community) Gathered()
+    /// <summary>The level whose nodes are the communities of this one.</summary>
+    public LouvainLevel Gathered()
     {
-        var number = new int[Nodes];
-        Array.Fill(number, -1);
-        var count = 0;
-        foreach (var community in Communities)
+        var members = Adjacency.Of(count, [.. communities.Select((community, node) => (community, node))]);
+        var (newLoops, sums, reached) = (new int[count], new int[count], new int[count]);
+        var most = (int)Math.Min(graph.Edges * 2, (long)count * (count - 1));
+        var (starts, neighbours, weights, edges) = (new int[count + 1], new int[most], new int[most], 0);
+        for (var community = 0; community < count; community++)
         {
-            if (number[community] < 0) number[community] = count++;
-        }
-
-        var inCommunity = Array.ConvertAll(Communities, c => number[c]);
-        var members = Enumerable.Range(0, Nodes).ToLookup(n => inCommunity[n]);
-        var (starts, neighbours, weights, newLoops) = (new int[count + 1], new List<int>(), new List<double>(), new double[count]);
-        var (sums, touched) = (new double[count], new List<int>());
-        for (var c = 0; c < count; c++)
-        {
-            foreach (var node in members[c])
+            var found = 0;
+            foreach (var node in members.Of(community))
             {
-                newLoops[c] += loops[node];
+                newLoops[community] += loops[node];
                 var others = graph.Neighbours(node);
                 var to = graph.Weights(node);
                 for (var i = 0; i < others.Length; i++)
                 {
-                    var other = inCommunity[others[i]];
-                    if (other == c) newLoops[c] += to[i];
-                    else if (sums[other] == 0) touched.Add(other);
-                    if (other != c) sums[other] += to[i];
+                    var other = communities[others[i]];
+                    if (sums[other] == 0) reached[found++] = other;
+                    sums[other] += to[i];
                 }
             }
 
-            touched.Sort();
-            foreach (var other in touched)
+            foreach (var other in reached.AsSpan(0, found))
             {
-                neighbours.Add(other);
-                weights.Add(sums[other]);
+                if (other == community) newLoops[community] += sums[other];
+                else (neighbours[edges], weights[edges++]) = (other, sums[other]);
                 sums[other] = 0;
             }
 
-            touched.Clear();
-            starts[c + 1] = neighbours.Count;
+            starts[community + 1] = edges;
         }
 
-        var gathered = new WeightedGraph(starts, [.. neighbours], [.. weights]);
-        return (new LouvainLevel(gathered, newLoops, [.. Enumerable.Range(0, count)]), inCommunity);
+        return new LouvainLevel(new WeightedGraph(starts, neighbours, weights), newLoops, [.. Enumerable.Range(0, count)]);
     }
 
-    // The community that a node would do best in, its own where no other is better.
-    private int Best(int node, List<int> touched)
+    // The community that a node would do best in, its own where no other is better; and how much better.
+    private (int Community, double Gain) Best(int node)
     {
-        var (own, strength) = (Communities[node], strengths[node]);
+        var (own, strength) = (communities[node], strengths[node]);
+        var found = touched.AsSpan(0, Touch(node));
+        var share = strength / all;
+        var stay = ties[own].OfNode - ((ties[own].All - strength) * share);
+        var (best, most, least) = (own, stay, LeastGain * all);
+        foreach (var community in found)
+        {
+            ref var tie = ref ties[community];
+            var gain = tie.OfNode - (tie.All * share);
+            tie.OfNode = 0;
+            if (gain > most + least && community != own) (best, most) = (community, gain);
+        }
+
+        return (best, most - stay);
+    }
+
+    // Adds up a node's weights by community; gives how many communities there are.
+    private int Touch(int node)
+    {
         var others = graph.Neighbours(node);
-        var weights = graph.Weights(node);
+        var weights = graph.Weights(node)[..others.Length];
+        var (of, known, reached, found) = (communities, ties, touched, 0);
         for (var i = 0; i < others.Length; i++)
         {
-            var community = Communities[others[i]];
-            if (toCommunity[community] == 0) touched.Add(community);
-            toCommunity[community] += weights[i];
+            // No branch here: nobody could guess it, and this is where the time goes.
+            var community = of[others[i]];
+            ref var ofNode = ref known[community].OfNode;
+            reached[found] = community;
+            found += ofNode == 0 ? 1 : 0;
+            ofNode += weights[i];
         }
 
-        var best = own;
-        var most = toCommunity[own] - ((totals[own] - strength) * strength / all);
-        foreach (var community in touched)
+        return found;
+    }
+
+    // Gives the communities that are left the first numbers: what is close together is read faster.
+    private void Renumber()
+    {
+        var (numbers, old) = (new int[Nodes], (Ties[])ties.Clone());
+        count = 0;
+        for (var node = 0; node < Nodes; node++)
         {
-            if (community == own) continue;
-            var gain = toCommunity[community] - (totals[community] * strength / all);
-            if (gain > most + (LeastGain * all)) (best, most) = (community, gain);
-        }
+            ref var number = ref numbers[communities[node]];
+            if (number == 0)
+            {
+                ties[count++] = old[communities[node]];
+                number = count;
+            }
 
-        foreach (var community in touched) toCommunity[community] = 0;
-        touched.Clear();
-        return best;
+            communities[node] = number - 1;
+        }
+    }
+
+    // The weight of a community's edges, and of those between it and the node that is looked at.
+    private struct Ties
+    {
+        public int All;
+        public int OfNode;
     }
 }

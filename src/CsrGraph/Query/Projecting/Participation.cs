@@ -6,39 +6,48 @@ namespace CsrGraph.Query.Projecting;
 /// </summary>
 public sealed class Participation
 {
-    private readonly int[][] byAgent;
-    private readonly int[][] byInitiative;
+    private readonly Adjacency byAgent;
+    private readonly Adjacency byInitiative;
 
     /// <summary>Makes one of pairs, in which those who take part and what they take part in are numbered from 0 without gaps.</summary>
     public Participation(IEnumerable<(int Agent, int Initiative)> pairs)
     {
-        var distinct = new HashSet<(int Agent, int Initiative)>(pairs);
+        (int Initiative, int Agent)[] given = [.. pairs.Select(p => (p.Initiative, p.Agent))];
         var (agents, initiatives) = (0, 0);
-        foreach (var (agent, initiative) in distinct) (agents, initiatives) = (Math.Max(agents, agent + 1), Math.Max(initiatives, initiative + 1));
-        byAgent = Lists(distinct, agents, p => (p.Agent, p.Initiative));
-        byInitiative = Lists(distinct, initiatives, p => (p.Initiative, p.Agent));
+        foreach (var (initiative, agent) in given) (agents, initiatives) = (Math.Max(agents, agent + 1), Math.Max(initiatives, initiative + 1));
+        byAgent = Adjacency.Of(initiatives, given).Turned(agents).Distinct();
+        byInitiative = byAgent.Turned(initiatives);
     }
 
     /// <summary>How many take part.</summary>
-    public int Agents => byAgent.Length;
+    public int Agents => byAgent.Nodes;
 
     /// <summary>How many things they take part in.</summary>
-    public int Initiatives => byInitiative.Length;
+    public int Initiatives => byInitiative.Nodes;
 
     /// <summary>How many pairs of agents there are, added up over the initiatives.</summary>
-    public long Pairs => byInitiative.Sum(members => (long)members.Length * (members.Length - 1) / 2);
+    public long Pairs
+    {
+        get
+        {
+            var pairs = 0L;
+            for (var i = 0; i < Initiatives; i++) pairs += (long)In(i).Length * (In(i).Length - 1) / 2;
+            return pairs;
+        }
+    }
 
     /// <summary>What an agent takes part in, ascending.</summary>
-    public ReadOnlySpan<int> Of(int agent) => byAgent[agent];
+    public ReadOnlySpan<int> Of(int agent) => byAgent.Of(agent);
 
     /// <summary>Who takes part in an initiative, ascending.</summary>
-    public ReadOnlySpan<int> In(int initiative) => byInitiative[initiative];
+    public ReadOnlySpan<int> In(int initiative) => byInitiative.Of(initiative);
 
     /// <summary>What two agents both take part in, ascending.</summary>
     public IReadOnlyList<int> Shared(int one, int other)
     {
-        var shared = new List<int>();
-        var (a, b, i, j) = (byAgent[one], byAgent[other], 0, 0);
+        var a = Of(one);
+        var b = Of(other);
+        var (shared, i, j) = (new List<int>(), 0, 0);
         while (i < a.Length && j < b.Length)
         {
             if (a[i] == b[j]) shared.Add(a[i]);
@@ -48,20 +57,5 @@ public sealed class Participation
         }
 
         return shared;
-    }
-
-    private static int[][] Lists(HashSet<(int Agent, int Initiative)> pairs, int count, Func<(int Agent, int Initiative), (int Of, int Value)> read)
-    {
-        var sizes = new int[count];
-        foreach (var pair in pairs) sizes[read(pair).Of]++;
-        var lists = Array.ConvertAll(sizes, size => new int[size]);
-        foreach (var pair in pairs)
-        {
-            var (of, value) = read(pair);
-            lists[of][--sizes[of]] = value;
-        }
-
-        foreach (var list in lists) Array.Sort(list);
-        return lists;
     }
 }

@@ -32,7 +32,7 @@ public static class ProjectionReading
         ArgumentNullException.ThrowIfNull(meter);
         question.Check(vocabulary);
         var over = await OverAsync(store, asOf, question, meter, cancellation);
-        var taking = new Taking(vocabulary, question, mostPairs);
+        var taking = new Taking(vocabulary, question, Certain, mostPairs);
         foreach (var batch in over.Chunk(BatchSize)) await taking.ReadAsync(store, asOf, batch, meter, cancellation);
         var warnings = new List<PartialRoster>();
         foreach (var batch in question.Parts.HasFlag(ProjectionParts.Warnings) ? over.Chunk(BatchSize) : [])
@@ -82,36 +82,5 @@ public static class ProjectionReading
             asOf,
             cancellation))[0];
         return rosters.Zip(named, (roster, page) => new CountedRoster(roster, page.Total!.Value)).Where(r => !r.NamesAll).Select(r => new PartialRoster(r));
-    }
-
-    // Who takes part, as it is read.
-    private sealed class Taking(VocabularyDefinition vocabulary, ProjectionQuestion question, long mostPairs)
-    {
-        private readonly Dictionary<string, List<string>> agents = new(StringComparer.Ordinal);
-        private long pairs;
-
-        public async Task ReadAsync(IGraphStore store, AsOf asOf, string[] initiatives, RowMeter meter, CancellationToken cancellation)
-        {
-            var request = RelationRequest.Links(initiatives, [question.Role]) with { Edge = Certain, Far = question.Filter };
-            var pages = (await store.RelationsAsync([request], asOf, cancellation))[0];
-            for (var i = 0; i < pages.Count; i++)
-            {
-                meter.Add(pages[i].Links.Count);
-                string[] members = [.. pages[i].Links.Where(l => !l.IsForward && vocabulary.KindOfId(l.Far)?.Id == question.Of).Select(l => l.Far).Distinct()];
-                if (members.Length == 0) continue;
-                agents.Add(initiatives[i], [.. members]);
-                pairs += (long)members.Length * (members.Length - 1) / 2;
-                if (pairs > mostPairs) throw new TooManyPairsException(pairs, mostPairs);
-            }
-        }
-
-        public Projection Project(IEnumerable<PartialRoster> warnings, CancellationToken cancellation)
-        {
-            string[] who = [.. agents.Values.SelectMany(a => a).Distinct().Order(StringComparer.Ordinal)];
-            string[] what = [.. agents.Keys.Order(StringComparer.Ordinal)];
-            var numbers = who.Select((id, i) => (id, i)).ToDictionary(p => p.id, p => p.i, StringComparer.Ordinal);
-            var participation = new Participation(what.SelectMany((initiative, i) => agents[initiative].Select(a => (numbers[a], i))));
-            return Projection.Of(who, what, participation, question.MinWeight, question.Parts, warnings, cancellation);
-        }
     }
 }

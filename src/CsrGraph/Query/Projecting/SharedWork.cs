@@ -10,35 +10,30 @@ internal static class SharedWork
     public static WeightedGraph Of(Participation participation, int minWeight, CancellationToken cancellation)
     {
         var nodes = participation.Agents;
-        var (counts, touched) = (new int[nodes], new List<int>());
-        var (starts, neighbours, weights) = (new int[nodes + 1], new List<int>(), new List<double>());
+        var most = checked((int)(participation.Pairs * 2));
+        var (counts, touched, starts) = (new int[nodes], new int[nodes], new int[nodes + 1]);
+        var (neighbours, weights, edges) = (GC.AllocateUninitializedArray<int>(most), GC.AllocateUninitializedArray<int>(most), 0);
         for (var agent = 0; agent < nodes; agent++)
         {
             cancellation.ThrowIfCancellationRequested();
+            var reached = 0;
             foreach (var initiative in participation.Of(agent))
             {
                 foreach (var other in participation.In(initiative))
                 {
-                    if (other != agent && counts[other]++ == 0) touched.Add(other);
+                    if (counts[other]++ == 0) touched[reached++] = other;
                 }
             }
 
-            touched.Sort();
-            foreach (var other in touched)
+            foreach (var other in touched.AsSpan(0, reached))
             {
-                if (counts[other] >= minWeight)
-                {
-                    neighbours.Add(other);
-                    weights.Add(counts[other]);
-                }
-
+                if (other != agent && counts[other] >= minWeight) (neighbours[edges], weights[edges++]) = (other, counts[other]);
                 counts[other] = 0;
             }
 
-            touched.Clear();
-            starts[agent + 1] = neighbours.Count;
+            starts[agent + 1] = edges;
         }
 
-        return new WeightedGraph(starts, [.. neighbours], [.. weights]);
+        return new WeightedGraph(starts, neighbours, weights);
     }
 }

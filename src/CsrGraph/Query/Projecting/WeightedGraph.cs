@@ -1,24 +1,24 @@
 namespace CsrGraph.Query.Projecting;
 
-/// <summary>An undirected graph without loops: each node's neighbours side by side, ascending, with the weight of each edge at both of its ends.</summary>
+/// <summary>An undirected graph without loops: each node's neighbours side by side, in an order of their own, with the weight of each edge at both of its ends.</summary>
 public sealed class WeightedGraph
 {
     private readonly int[] starts;
     private readonly int[] neighbours;
-    private readonly double[] weights;
+    private readonly int[] weights;
 
     /// <param name="starts">Where each node's neighbours begin, and where the last one's end.</param>
-    /// <param name="neighbours">The neighbours.</param>
+    /// <param name="neighbours">The neighbours; what stands behind the last one's is not looked at.</param>
     /// <param name="weights">The weights of the edges to them.</param>
-    internal WeightedGraph(int[] starts, int[] neighbours, double[] weights) => (this.starts, this.neighbours, this.weights) = (starts, neighbours, weights);
+    internal WeightedGraph(int[] starts, int[] neighbours, int[] weights) => (this.starts, this.neighbours, this.weights) = (starts, neighbours, weights);
 
     /// <summary>Makes one of edges, each given once, in either direction.</summary>
-    public static WeightedGraph Of(int nodes, IReadOnlyCollection<(int A, int B, double Weight)> edges)
+    public static WeightedGraph Of(int nodes, IReadOnlyCollection<(int A, int B, int Weight)> edges)
     {
         var starts = new int[nodes + 1];
         foreach (var (a, b, _) in edges) (starts[a + 1], starts[b + 1]) = (starts[a + 1] + 1, starts[b + 1] + 1);
         for (var i = 0; i < nodes; i++) starts[i + 1] += starts[i];
-        var (next, neighbours, weights) = (starts[..^1], new int[edges.Count * 2], new double[edges.Count * 2]);
+        var (next, neighbours, weights) = (starts[..^1], new int[edges.Count * 2], new int[edges.Count * 2]);
         foreach (var (a, b, weight) in edges.OrderBy(e => e.A).ThenBy(e => e.B).SelectMany(e => new[] { e, (A: e.B, B: e.A, e.Weight) }))
         {
             (neighbours[next[a]], weights[next[a]]) = (b, weight);
@@ -33,7 +33,7 @@ public sealed class WeightedGraph
     public int Nodes => starts.Length - 1;
 
     /// <summary>How many edges there are.</summary>
-    public long Edges => neighbours.LongLength / 2;
+    public long Edges => starts[^1] / 2;
 
     /// <summary>How many neighbours a node has.</summary>
     public int Degree(int node) => starts[node + 1] - starts[node];
@@ -42,12 +42,12 @@ public sealed class WeightedGraph
     public ReadOnlySpan<int> Neighbours(int node) => neighbours.AsSpan(starts[node], Degree(node));
 
     /// <summary>The weights of the edges to them.</summary>
-    public ReadOnlySpan<double> Weights(int node) => weights.AsSpan(starts[node], Degree(node));
+    public ReadOnlySpan<int> Weights(int node) => weights.AsSpan(starts[node], Degree(node));
 
     /// <summary>The weights of a node's edges, added up.</summary>
-    public double Strength(int node)
+    public long Strength(int node)
     {
-        var sum = 0.0;
+        var sum = 0L;
         foreach (var weight in Weights(node)) sum += weight;
         return sum;
     }

@@ -30,7 +30,7 @@ public sealed class BetweennessSpecs
     public void Above_five_thousand_nodes_it_is_estimated_and_the_same_each_time()
     {
         // Wheels side by side: each hub lies between all of its own rim.
-        var edges = Enumerable.Range(0, 600).SelectMany(w => Enumerable.Range(1, 9).Select(i => (A: w * 10, B: (w * 10) + i, Weight: 1.0))).ToList();
+        var edges = Enumerable.Range(0, 600).SelectMany(w => Enumerable.Range(1, 9).Select(i => (A: w * 10, B: (w * 10) + i, Weight: 1))).ToList();
         var graph = WeightedGraph.Of(6_000, edges);
         var one = Betweenness.Of(graph, Cancellation);
         Assert.Equal(Betweenness.MostNodes, one.Sample);
@@ -40,7 +40,7 @@ public sealed class BetweennessSpecs
         Assert.InRange(Enumerable.Range(0, 600).Average(w => one.Values[w * 10]), exact * 0.98, exact * 1.02);
     }
 
-    private static double[] Counted(int nodes, List<(int A, int B, double Weight)> edges)
+    private static double[] Counted(int nodes, List<(int A, int B, int Weight)> edges)
     {
         var between = new double[nodes];
         var next = edges.SelectMany(e => new[] { (e.A, e.B), (A: e.B, B: e.A) }).ToLookup(e => e.Item1, e => e.Item2);

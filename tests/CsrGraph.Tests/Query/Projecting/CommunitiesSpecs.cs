@@ -44,7 +44,32 @@ public sealed class CommunitiesSpecs
         Assert.True(modularity >= -1e-12, $"{modularity} is worse than no communities at all");
     });
 
-    private static double OverPairs((int Nodes, List<(int A, int B, double Weight)> Edges) made, IReadOnlyList<int> of)
+    [Fact]
+    public void Teams_with_some_work_for_others_are_found_again()
+    {
+        const int teams = 24;
+        var random = new Random(3);
+        var edges = new HashSet<(int A, int B)>();
+        for (var node = 0; node < teams * 25; node++)
+        {
+            for (var i = 0; i < 6; i++) Join(node, node - (node % 25) + random.Next(25));
+            for (var i = 0; i < 2; i++) Join(node, random.Next(teams * 25));
+        }
+
+        var graph = WeightedGraph.Of(teams * 25, [.. edges.Select(e => (e.A, e.B, 1))]);
+        var found = Communities.In(graph, Cancellation);
+        int[] made = [.. Enumerable.Range(0, teams * 25).Select(n => n / 25)];
+        var (ours, theirs) = (Communities.Modularity(graph, found.Of)!.Value, Communities.Modularity(graph, made)!.Value);
+        Assert.True(ours >= 0.99 * theirs, $"{ours} is worse than {theirs}, that of the teams");
+        Assert.InRange(found.Count, teams * 9 / 10, teams);
+
+        void Join(int a, int b)
+        {
+            if (a != b) edges.Add((Math.Min(a, b), Math.Max(a, b)));
+        }
+    }
+
+    private static double OverPairs((int Nodes, List<(int A, int B, int Weight)> Edges) made, IReadOnlyList<int> of)
     {
         var weights = new double[made.Nodes, made.Nodes];
         foreach (var (a, b, weight) in made.Edges) (weights[a, b], weights[b, a]) = (weight, weight);
@@ -56,6 +81,6 @@ public sealed class CommunitiesSpecs
                 select (weights[a, b] - (strengths[a] * strengths[b] / all)) / all).Sum();
     }
 
-    private static IEnumerable<(int A, int B, double Weight)> Clique(int start, int size) =>
-        Enumerable.Range(start, size).SelectMany(a => Enumerable.Range(a + 1, start + size - a - 1).Select(b => (a, b, 1.0)));
+    private static IEnumerable<(int A, int B, int Weight)> Clique(int start, int size) =>
+        Enumerable.Range(start, size).SelectMany(a => Enumerable.Range(a + 1, start + size - a - 1).Select(b => (a, b, 1)));
 }
