@@ -14,10 +14,10 @@ internal static class Columns
     public const string OfOrder = "a.day, a.until, a.rank";
 
     /// <summary>The claim's columns of the table <c>a</c>, for <see cref="Claim"/>.</summary>
-    public const string OfClaim = $"{OfOrder}, a.type, (SELECT key FROM node WHERE id = a.subject), (SELECT key FROM node WHERE id = a.object), a.body";
+    public const string OfClaim = $"{OfOrder}, a.type, (SELECT key FROM node WHERE id = a.subject), (SELECT key FROM node WHERE id = a.object), a.body, a.id";
 
     /// <summary>How many they are.</summary>
-    public const int ClaimCount = 7;
+    public const int ClaimCount = 8;
 
     /// <summary>Reads a claim's order.</summary>
     public static ClaimOrder Order(Statement row, int column)
@@ -32,6 +32,6 @@ internal static class Columns
         var (kind, type) = reader.Type(row.Long(column + 3));
         EntityId? other = row.TextOrNull(column + 5) is { } id ? new EntityId(id) : null;
         var (qualifiers, when) = RecordCode.DecodeClaim(row.Bytes(column + 6));
-        return (new Claim(kind, type, new EntityId(row.Text(column + 4)), other, qualifiers, when), Order(row, column));
+        return (Model.Claim.Known(ClaimId.FromBytes(row.Bytes(column + 7)), kind, type, new EntityId(row.Text(column + 4)), other, qualifiers, when), Order(row, column));
     }
 }

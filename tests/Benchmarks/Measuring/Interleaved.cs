@@ -19,7 +19,7 @@ internal static class Interleaved
                 var turn = (i + round) % samples.Length;
                 var (contender, question) = asked[turn];
                 var (time, answer) = await contender.AskAsync(question, round, cancellation);
-                if (round == 0 && answer.AsSpan().IndexOf("\"errors\""u8) >= 0) await contender.DataAsync(question, round, cancellation);
+                if (round == 0 && answer.Span.IndexOf("\"errors\""u8) >= 0) await contender.DataAsync(question, round, cancellation);
                 if (round >= warmUp) samples[turn].Add(time);
             }
         }
