@@ -42,13 +42,13 @@ internal static class PathBenchmark
                 var (text, samples) = (PeerQuestions.Read(file), new Samples());
                 for (var round = 0; round < rounds; round++) await AskAsync(round);
                 samples = new Samples();
-                var (spent, allocated) = (Processor(), GC.GetTotalAllocatedBytes());
+                var (spent, allocated) = (OwnProcess.Processor(), GC.GetTotalAllocatedBytes());
                 for (var round = 0; round < rounds; round++) await AskAsync(round);
                 return [
                     name,
                     Table.Time(samples.Median),
                     Table.Time(samples.P99),
-                    Table.Time((Processor() - spent).TotalMilliseconds / rounds),
+                    Table.Time((OwnProcess.Processor() - spent).TotalMilliseconds / rounds),
                     ((GC.GetTotalAllocatedBytes() - allocated) / rounds / 1024).ToString(CultureInfo.InvariantCulture)];
 
                 async Task AskAsync(int round)
@@ -60,11 +60,5 @@ internal static class PathBenchmark
                 }
             }
         }
-    }
-
-    private static TimeSpan Processor()
-    {
-        using var self = Process.GetCurrentProcess();
-        return self.TotalProcessorTime;
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CsrGraph.Store;
 using CsrGraph.Telemetry;
 
@@ -38,7 +37,7 @@ internal sealed class Seam<TRequest, TAnchor, TAnswer>(
         }
         catch (Exception e)
         {
-            span?.SetTag("error.type", e.GetType().Name).SetStatus(ActivityStatusCode.Error);
+            span.Fail(e);
             throw;
         }
     }

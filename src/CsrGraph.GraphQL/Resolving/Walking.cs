@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CsrGraph.GraphQL.Limits;
 using CsrGraph.Query.Walks;
 using CsrGraph.Store;
@@ -22,19 +21,11 @@ internal sealed class Walking<T>(
         limit.AddCall();
         try
         {
-            return then(await walk(store, meter, cancellationToken));
-        }
-        catch (BadQuestionException e)
-        {
-            throw Failed(ApiError.Input(e.Message));
-        }
-        catch (TooManyRowsException e)
-        {
-            throw Failed(limit.Exceeded(e.Asked));
+            return then(await WalkAsync(meter, cancellationToken));
         }
         catch (Exception e)
         {
-            Failed(e);
+            span.Fail(e);
             throw;
         }
         finally
@@ -42,11 +33,21 @@ internal sealed class Walking<T>(
             span?.SetTag("csrgraph.store.rows", meter.Rows);
             if (own is null) limit.Count(meter.Rows);
         }
+    }
 
-        Exception Failed(Exception e)
+    private async Task<T> WalkAsync(RowMeter meter, CancellationToken cancellation)
+    {
+        try
         {
-            span?.SetTag("error.type", e.GetType().Name).SetStatus(ActivityStatusCode.Error);
-            return e;
+            return await walk(store, meter, cancellation);
+        }
+        catch (BadQuestionException e)
+        {
+            throw ApiError.Input(e.Message);
+        }
+        catch (TooManyRowsException e)
+        {
+            throw limit.Exceeded(e.Asked);
         }
     }
 }

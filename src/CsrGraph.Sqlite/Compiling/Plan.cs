@@ -65,11 +65,17 @@ internal sealed record Plan(string Rows, string? Totals, string? Edges, IReadOnl
     /// </summary>
     private static string WithinIndex(Source source, Order order, string last, string bounds, string? limit)
     {
-        var ended = $"(SELECT {source.Name}.row FROM {source.Table} WHERE {source.Where}{bounds} ORDER BY {order.By(false)} LIMIT 1 OFFSET {limit} - 1)";
-        if (source.KeptMost is { } most) ended = $"CASE WHEN {most} < {limit} THEN NULL ELSE {ended} END";
-        var end = limit is null ? "" : $", b AS MATERIALIZED (SELECT k.*, {order.Ends("l")} FROM k LEFT JOIN {source.Of("l")} ON l.row = {ended})";
+        var end = limit is null
+            ? ""
+            : $", b AS MATERIALIZED (SELECT k.*, {order.Ends("l")} FROM k LEFT JOIN {source.Of("l")} ON l.row = {LastRow(source, order, bounds, limit)})";
         return $"WITH k AS MATERIALIZED ({source.Anchors}){end} SELECT k.i, {source.Columns} FROM {(limit is null ? "k" : "b k")} "
             + $"CROSS JOIN {source.Table} INDEXED BY {source.Index} ON {source.Where}{bounds}{(limit is null ? "" : $" AND {last}")}";
+    }
+
+    private static string LastRow(Source source, Order order, string bounds, string limit)
+    {
+        var found = $"(SELECT {source.Name}.row FROM {source.Table} WHERE {source.Where}{bounds} ORDER BY {order.By(false)} LIMIT 1 OFFSET {limit} - 1)";
+        return source.KeptMost is { } most ? $"CASE WHEN {most} < {limit} THEN NULL ELSE {found} END" : found;
     }
 
     private static string Chosen(Source source, string inner, Order order, string bounds, bool fromEnd, string limit)

@@ -84,7 +84,7 @@ internal sealed class Statement : IDisposable
     /// <summary>Runs a statement that has at most one row with one number.</summary>
     public long? Number()
     {
-        long? number = Step() && !IsNull(0) ? Long(0) : null;
+        var number = Step() ? LongOrNull(0) : null;
         Reset();
         return number;
     }

@@ -11,7 +11,7 @@ internal sealed class ChangedRows(Connection reader) : IDisposable
     public const string OfClaim = $"{Id}, {Columns.OfOrder}, a.type, a.subject, a.object, a.body";
 
     /// <summary>A piece's columns in the table <c>v</c>, after the id of its claim, <c>a</c>.</summary>
-    public const string OfPiece = $"{Id}, v.row, v.document, v.first, v.last, v.grade, v.quote, v.note, v.roster";
+    public const string OfPiece = $"{Id}, v.row, v.document, {EvidenceReads.OfPiece}";
 
     // Sorted by its bytes either way, but SQLite sorts texts in half the time that it takes for blobs.
     private const string Id = "CAST(a.id AS TEXT)";
@@ -42,7 +42,7 @@ internal sealed class ChangedRows(Connection reader) : IDisposable
             }
 
             claim = id;
-            pieces.Add((row.Long(1), Piece(row)));
+            pieces.Add((row.Long(1), EvidenceReads.Piece(nodes[row.Long(2)], row, 3)));
         }
 
         if (claim is not { } last) yield break;
@@ -61,12 +61,4 @@ internal sealed class ChangedRows(Connection reader) : IDisposable
         static (EntityId Document, int First, int Last) Key((long Row, Evidence Piece) piece) =>
             (piece.Piece.Document, piece.Piece.Span?.Start ?? int.MaxValue, piece.Piece.Span?.End ?? int.MaxValue);
     }
-
-    private Evidence Piece(Statement row) => new(
-        nodes[row.Long(2)],
-        row.TextOrNull(6),
-        row.LongOrNull(3) is { } first ? new Span((int)first, (int)row.Long(4)) : null,
-        (Grade)row.Long(5),
-        row.TextOrNull(7),
-        row.Bytes(8) is { IsEmpty: false } roster ? ClaimId.FromBytes(roster) : null);
 }

@@ -11,7 +11,7 @@ namespace CsrGraph.Sqlite.Reading;
 internal static class EvidenceReads
 {
     /// <summary>A piece's columns in the table <c>v</c>, for <see cref="Piece"/>, with its document's id.</summary>
-    public const string OfPiece = "(SELECT key FROM node WHERE id = v.document), v.quote, v.first, v.last, v.grade, v.note, v.roster";
+    public const string OfPiece = "v.quote, v.first, v.last, v.grade, v.note, v.roster";
 
     public static IReadOnlyList<IReadOnlyList<IReadOnlyList<EvidenceRow>>> Read(Connection reader, IReadOnlyList<EvidenceRequest> requests, AsOf asOf)
     {
@@ -27,21 +27,21 @@ internal static class EvidenceReads
                     .Bind(3, JsonSerializer.Serialize(claims.Select(c => Convert.ToHexString(c.ToBytes())))).Bind(4, request.First);
                 while (statement.Step())
                 {
-                    (rows[statement.Long(0)] ??= []).Add(new EvidenceRow(Piece(statement, 1), entities.Read(statement, 8)));
+                    (rows[statement.Long(0)] ??= []).Add(new EvidenceRow(Piece(new EntityId(statement.Text(1)), statement, 2), entities.Read(statement, 8)));
                 }
 
                 return i => rows[i] ?? [];
             });
     }
 
-    /// <summary>Reads a piece of evidence.</summary>
-    public static Evidence Piece(Statement row, int column) => new(
-        new EntityId(row.Text(column)),
-        row.TextOrNull(column + 1),
-        row.IsNull(column + 2) ? null : new Span((int)row.Long(column + 2), (int)row.Long(column + 3)),
-        (Grade)row.Long(column + 4),
-        row.TextOrNull(column + 5),
-        row.IsNull(column + 6) ? null : ClaimId.FromBytes(row.Bytes(column + 6)));
+    /// <summary>Reads a piece of evidence of a document.</summary>
+    public static Evidence Piece(EntityId document, Statement row, int column) => new(
+        document,
+        row.TextOrNull(column),
+        row.LongOrNull(column + 1) is { } first ? new Span((int)first, (int)row.Long(column + 2)) : null,
+        (Grade)row.Long(column + 3),
+        row.TextOrNull(column + 4),
+        row.Bytes(column + 5) is { IsEmpty: false } roster ? ClaimId.FromBytes(roster) : null);
 
     private static string Text(AsOf asOf)
     {
@@ -50,7 +50,7 @@ internal static class EvidenceReads
 
         // A piece without a span comes after those that have one.
         const string Order = "f.key, v.first NULLS LAST, v.last, v.row";
-        return $"WITH k AS MATERIALIZED ({ClaimAnchor.Ids}) SELECT k.i, {OfPiece}, {EntityColumns.Of("f")} "
+        return $"WITH k AS MATERIALIZED ({ClaimAnchor.Ids}) SELECT k.i, (SELECT key FROM node WHERE id = v.document), {OfPiece}, {EntityColumns.Of("f")} "
             + $"FROM k CROSS JOIN claim a ON a.id = k.id AND {question.Holds("a")} CROSS JOIN evidence v ON v.row IN ("
             + $"SELECT v.row FROM evidence v {document} WHERE {Question.PiecesOf("a.number", "v")} AND {Question.Stands("v")} ORDER BY {Order} LIMIT ?4) {document} "
             + $"ORDER BY k.i, {Order}";

@@ -102,7 +102,7 @@ internal sealed class Pages<T>
         {
             var anchor = statement.Long(0);
             totals[anchor] = (statement.Long(1), statement.Long(2));
-            if (hasDays) aggregates[anchor] = aggregates[anchor]! with { FirstDay = (int?)NumberOrNull(statement, 3), LastDay = (int?)NumberOrNull(statement, 4) };
+            if (hasDays) aggregates[anchor] = aggregates[anchor]! with { FirstDay = (int?)statement.LongOrNull(3), LastDay = (int?)statement.LongOrNull(4) };
         }
     }
 
@@ -114,13 +114,11 @@ internal sealed class Pages<T>
             aggregates[anchor] = aggregates[anchor]! with
             {
                 Named = statement.Long(1),
-                StatedMin = NumberOrNull(statement, 2),
-                StatedMax = NumberOrNull(statement, 3),
+                StatedMin = statement.LongOrNull(2),
+                StatedMax = statement.LongOrNull(3),
             };
         }
     }
-
-    private static long? NumberOrNull(Statement statement, int column) => statement.IsNull(column) ? null : statement.Long(column);
 
     private void ReadRows(Connection reader, Plan plan, string anchors, Func<Statement, T> read)
     {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using CsrGraph.Benchmarks.Measuring;
 using CsrGraph.GraphQL;
@@ -43,7 +42,7 @@ internal static class AnswerBenchmark
                 for (var i = 0; i < ways.Length; i++)
                 {
                     var request = new ApiRequest(isFull ? ways[i].Full : ways[i].Tiny);
-                    var (before, bytes) = (Processor(), GC.GetTotalAllocatedBytes());
+                    var (before, bytes) = (OwnProcess.Processor(), GC.GetTotalAllocatedBytes());
                     for (var round = 0; round < count; round++)
                     {
                         remembering.Begin(isFull ? 0 : 1);
@@ -52,7 +51,7 @@ internal static class AnswerBenchmark
                     }
 
                     if (turn < 0) continue;
-                    spent[i].Add((Processor() - before) / count);
+                    spent[i].Add((OwnProcess.Processor() - before) / count);
                     allocated[i] = (GC.GetTotalAllocatedBytes() - bytes) / count;
                 }
             }
@@ -66,11 +65,5 @@ internal static class AnswerBenchmark
                     Table.Ratio(spent[i].Median / spent[0].Median),
                     allocated[i].ToString(CultureInfo.InvariantCulture)])]);
         }
-    }
-
-    private static TimeSpan Processor()
-    {
-        using var self = Process.GetCurrentProcess();
-        return self.TotalProcessorTime;
     }
 }

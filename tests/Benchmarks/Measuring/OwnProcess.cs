@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace CsrGraph.Benchmarks.Measuring;
@@ -7,11 +6,7 @@ namespace CsrGraph.Benchmarks.Measuring;
 internal static class OwnProcess
 {
     /// <summary>The processors' time, in the program and in the system for it; other processes change little of it.</summary>
-    public static TimeSpan Processor()
-    {
-        using var self = Process.GetCurrentProcess();
-        return self.TotalProcessorTime;
-    }
+    public static TimeSpan Processor() => Environment.CpuUsage.TotalTime;
 
     /// <summary>The most memory of its own, in bytes, without files that are mapped, while something is done; 0 where the system does not tell.</summary>
     public static async Task<long> MostMemoryAsync(Func<Task> work)

@@ -16,18 +16,15 @@ internal sealed class WalkTimes(string name)
     /// <summary>Takes the time of a walk, which tells how many rows it read.</summary>
     public async Task AddAsync(Func<Task<long>> walk)
     {
-        var (start, spent) = (Stopwatch.GetTimestamp(), Processor());
+        var (start, spent) = (Stopwatch.GetTimestamp(), OwnProcess.Processor());
         var read = await walk();
         times.Add(Stopwatch.GetElapsedTime(start));
-        processor.Add(Processor() - spent);
+        processor.Add(OwnProcess.Processor() - spent);
         rows.Add(read);
     }
 
     /// <summary>The headings of <see cref="Row"/>.</summary>
     public static string[] Headings { get; } = ["", "walks", "p50 ms", "p99 ms", "p50 processor ms", "p50 rows", "p99 rows", "most rows"];
-
-    // Which other processes on the machine change little.
-    private static TimeSpan Processor() => Environment.CpuUsage.TotalTime;
 
     public string[] Row()
     {
