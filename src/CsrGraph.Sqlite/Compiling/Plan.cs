@@ -60,8 +60,8 @@ internal sealed record Plan(string Rows, string? Totals, string? Edges, IReadOnl
     }
 
     /// <summary>
-    /// A page is read from the index alone, up to its last row, which is looked for first unless all rows are known to fit. The rows of an anchor come
-    /// as they lie there; whoever needs them in order has to see to it.
+    /// A page is read from the index alone, up to its last row, which is looked for first unless all rows are known to fit. SQLite joins in the order of
+    /// CROSS JOIN, and goes upwards through an index that it is told to use: so the rows come by anchor and in their order, and need not be sorted.
     /// </summary>
     private static string WithinIndex(Source source, Order order, string last, string bounds, string? limit)
     {

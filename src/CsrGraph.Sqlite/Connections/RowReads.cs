@@ -3,13 +3,17 @@ using System.Runtime.InteropServices;
 namespace CsrGraph.Sqlite.Connections;
 
 /// <summary>
-/// SQLite's own functions that read the row under a statement, called for every column of every row: by the library's way, which guards the handle and
-/// leaves the runtime's hands at each call, they take several times as long as what they do. They neither wait nor call back. The handle is the
-/// caller's to keep open.
+/// SQLite's own functions that step to a row and read it, called for every row or every column of every row: by the library's way, which guards the
+/// handle at each call, they take several times as long as what they do. Those that read neither wait nor call back, and stay in the runtime's hands.
+/// The handle is the caller's to keep open.
 /// </summary>
 internal static partial class RowReads
 {
     private const string Library = "e_sqlite3";
+
+    /// <summary>Goes to the next row; gives SQLite's result code.</summary>
+    [LibraryImport(Library, EntryPoint = "sqlite3_step")]
+    public static partial int Step(nint statement);
 
     [LibraryImport(Library, EntryPoint = "sqlite3_column_int64"), SuppressGCTransition]
     public static partial long Number(nint statement, int column);

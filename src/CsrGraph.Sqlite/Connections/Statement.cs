@@ -62,7 +62,7 @@ internal sealed class Statement : IDisposable
             isRunning = true;
         }
 
-        var code = raw.sqlite3_step(statement);
+        var code = RowReads.Step(handle);
         if (code == raw.SQLITE_ROW)
         {
             rows++;

@@ -14,24 +14,29 @@ internal sealed class Headings(Connection reader, HeadingMemory<long> memory, As
 
     // Looked for only where a heading is: most questions ask for none.
     private readonly Lazy<HeadingMemory<long>.Known?> known = new(() => asOf.Head == reader.Head() ? memory.At(asOf.Head) : null);
-    private readonly Dictionary<long, Entity> read = [];
-    private readonly HashSet<long> missing = [];
 
-    /// <summary>The heading of a node that is known or was read; null where none stands.</summary>
-    public Entity? Find(long node) => known.Value?.Find(node) ?? read.GetValueOrDefault(node);
-
-    /// <summary>Has a node's heading read, where it is not known yet.</summary>
-    public void Want(long node)
+    /// <summary>The headings of nodes; null where none stands.</summary>
+    public Entity?[] Read(long[] nodes)
     {
-        if (Find(node) is null) missing.Add(node);
+        var found = new Entity?[nodes.Length];
+        if (nodes.Length == 0) return found;
+        known.Value?.Find(nodes, found);
+        var missing = new HashSet<long>();
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            if (found[i] is null) missing.Add(nodes[i]);
+        }
+
+        if (missing.Count == 0) return found;
+        var read = Read(missing);
+        for (var i = 0; i < nodes.Length; i++) found[i] ??= read.GetValueOrDefault(nodes[i]);
+        return found;
     }
 
-    /// <summary>Reads those that were asked for and not known.</summary>
-    public void Read()
+    private Dictionary<long, Entity> Read(HashSet<long> nodes)
     {
-        if (missing.Count == 0) return;
-        var columns = new EntityColumns(reader);
-        var statement = reader[Text].Bind(1, asOf.Head).Bind(2, JsonSerializer.Serialize(missing));
+        var (read, columns) = (new Dictionary<long, Entity>(nodes.Count), new EntityColumns(reader));
+        var statement = reader[Text].Bind(1, asOf.Head).Bind(2, JsonSerializer.Serialize(nodes));
         while (statement.Step())
         {
             var (node, entity) = (statement.Long(0), columns.Read(statement, 1, EntityParts.Heading));
@@ -39,6 +44,6 @@ internal sealed class Headings(Connection reader, HeadingMemory<long> memory, As
             known.Value?.Add(node, entity);
         }
 
-        missing.Clear();
+        return read;
     }
 }

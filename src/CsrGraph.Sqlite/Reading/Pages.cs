@@ -42,20 +42,6 @@ internal sealed class Pages<T>
     /// <summary>The rows of all pages.</summary>
     public IEnumerable<T> All => rows.Where(own => own is not null).SelectMany(own => own);
 
-    /// <summary>Puts each page in the order of its rows, which it mostly is in.</summary>
-    public void Sort()
-    {
-        foreach (var own in rows)
-        {
-            for (var i = 1; i < own?.Count; i++)
-            {
-                if (Comparer<T>.Default.Compare(own[i - 1], own[i]) <= 0) continue;
-                own.Sort();
-                break;
-            }
-        }
-    }
-
     /// <summary>The same pages of other rows; a row that becomes null is none of them.</summary>
     public Pages<TOther> Select<TOther>(Func<T, TOther?> change)
         where TOther : class

@@ -45,15 +45,19 @@ internal static class RelationReads
 
     private static Pages<RelationRow> ReadByNode(Connection reader, Plan plan, RelationRequest request, IReadOnlyList<string> anchors, Headings headings)
     {
-        var rows = Pages<NodeRow>.Read(reader, plan, request.Page, Keys(request, anchors), anchors.Count, (request.WantsTotals, request.Aggregates), NodeRow.Read);
-        if (IsInDefaultOrder(request) && !request.Page.FromEnd) rows.Sort();
+        if (request.WantsPlaces)
+        {
+            var placed = Read(NodeRow.Read);
+            var (fars, place) = (headings.Read([.. placed.All.Select(r => r.Far)]), 0);
+            return placed.Select(row => fars[place++] is { } far ? new RelationRow(null, row.Order, far, row.Place(request.Sort)) : null);
+        }
 
-        // Not while the rows are stepped through: what is far off in memory is waited for together in a short loop, and one by one between two steps.
-        foreach (var row in rows.All) headings.Want(row.Far);
-        headings.Read();
-        return rows.Select(row => headings.Find(row.Far) is not { } far ? null
-            : request.WantsPlaces ? new RelationRow(null, row.Order, far, row.Place(request.Sort))
-            : new RelationRow(null, default, far, Position.None));
+        var nodes = Read(NodeRow.ReadFar);
+        var (found, next) = (headings.Read([.. nodes.All]), 0);
+        return nodes.Select(_ => found[next++] is { } far ? new RelationRow(null, default, far, Position.None) : null);
+
+        Pages<T> Read<T>(Func<Statement, T> read) =>
+            Pages<T>.Read(reader, plan, request.Page, Keys(request, anchors), anchors.Count, (request.WantsTotals, request.Aggregates), read);
     }
 
     private static IReadOnlyList<string> Keys(RelationRequest request, IReadOnlyList<string> anchors) => request.Of switch
@@ -122,7 +126,7 @@ internal static class RelationReads
                 + (request.Far is null ? "" : $" AND {new EntityConditions(question).Of(request.Far, "f")}"),
             RowJoins = isByNode ? "" : join,
             Columns = isByNode
-                ? NodeRow.Columns(far)
+                ? request.WantsPlaces ? NodeRow.Columns(far) : far
                 : $"{EntityColumns.Of("f", request.FarParts)}, {(request.WantsClaims ? Columns.OfClaim : Columns.OfOrder)}",
             IsPlaced = isByNode,
             Index = isByNode ? Index(request, question) : null,

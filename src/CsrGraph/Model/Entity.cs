@@ -25,7 +25,7 @@ public sealed record Entity(
     EntityId Id, string Kind, string? Category, IReadOnlyList<Name> Names, IReadOnlyList<EntityId> Formerly, Qualifiers Properties, PartialDate? Date)
 {
     /// <summary>The name that is shown.</summary>
-    public string Name => Names[0].Text;
+    public string Name => Names is Name[] names ? names[0].Text : Names[0].Text;
 
     /// <summary>True where the two say the same, whatever date was derived for them.</summary>
     public bool SaysTheSameAs(Entity other) =>
