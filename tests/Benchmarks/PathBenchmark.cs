@@ -19,13 +19,16 @@ internal static class PathBenchmark
     // Fewer than fill the memory, and more than one, so that no answer is the last one.
     private const int Remembered = 20;
 
+    // So many questions' statements are kept prepared.
+    private const int Alone = 100;
+
     public static async Task RunAsync(string path, PeerSector sector, int rounds, TextWriter to, CancellationToken cancellation)
     {
         await StoreSector.FillFileAsync(path, sector, cancellation);
         await using var store = await SqliteGraphStore.OpenAsync(path, cancellation);
         foreach (var (title, file, variables) in PeerQuestions.Of(sector))
         {
-            var remembering = new RememberingStore(store);
+            var (text, remembering) = (PeerQuestions.Read(file), new RememberingStore(store));
             to.WriteLine();
             Table.Print(to, [
                 [title, "p50 ms", "p99 ms", "processor ms", "allocated kB"],
@@ -34,30 +37,42 @@ internal static class PathBenchmark
                 {
                     remembering.Begin(round % Remembered);
                     return variables(round % Remembered);
-                })]);
+                }),
+                ["the store's SQL", "", "", Table.Time((await StatementsAsync()).TotalMilliseconds / Alone), ""]]);
 
             async Task<string[]> MeasureAsync(string name, IGraphStore asked, Func<int, object?> ask)
             {
                 using var api = new GraphQLApi(VocabularyDefinition.Load(), asked);
-                var (text, samples) = (PeerQuestions.Read(file), new Samples());
-                for (var round = 0; round < rounds; round++) await AskAsync(round);
-                samples = new Samples();
+                for (var round = 0; round < rounds; round++) await AskAsync(api, ask(round));
+                var samples = new Samples();
                 var (spent, allocated) = (OwnProcess.Processor(), GC.GetTotalAllocatedBytes());
-                for (var round = 0; round < rounds; round++) await AskAsync(round);
+                for (var round = 0; round < rounds; round++) samples.Add(await AskAsync(api, ask(round)));
                 return [
                     name,
                     Table.Time(samples.Median),
                     Table.Time(samples.P99),
                     Table.Time((OwnProcess.Processor() - spent).TotalMilliseconds / rounds),
                     ((GC.GetTotalAllocatedBytes() - allocated) / rounds / 1024).ToString(CultureInfo.InvariantCulture)];
+            }
 
-                async Task AskAsync(int round)
-                {
-                    var request = new ApiRequest(text, null, JsonSerializer.SerializeToElement(ask(round)));
-                    var start = Stopwatch.GetTimestamp();
-                    using var answer = await api.AnswerAsync(request, cancellation);
-                    samples.Add(Stopwatch.GetElapsedTime(start));
-                }
+            // Of a store that knows by then what it remembers, and asked of what was not asked before.
+            async Task<TimeSpan> StatementsAsync()
+            {
+                var statements = new StatementsAlone();
+                await using var told = await SqliteGraphStore.OpenAsync(new SqliteStoreOptions(path) { IsReadOnly = true, OnStatement = statements.Add }, cancellation);
+                using var api = new GraphQLApi(VocabularyDefinition.Load(), told);
+                for (var round = 0; round < rounds; round++) await AskAsync(api, variables(round));
+                statements.IsListening = true;
+                for (var round = rounds; round < rounds + Alone; round++) await AskAsync(api, variables(round));
+                return statements.Run(path);
+            }
+
+            async Task<TimeSpan> AskAsync(GraphQLApi api, object? asked)
+            {
+                var request = new ApiRequest(text, null, JsonSerializer.SerializeToElement(asked));
+                var start = Stopwatch.GetTimestamp();
+                using var answer = await api.AnswerAsync(request, cancellation);
+                return Stopwatch.GetElapsedTime(start);
             }
         }
     }

@@ -115,12 +115,18 @@ internal sealed class Statement : IDisposable
     {
         if (!isRunning) return;
         if (span.IsTold) span.End("sqlite", text, rows, failure);
-        if (onWork is not null) onWork(new StatementWork(text, rows, raw.sqlite3_stmt_status(statement, raw.SQLITE_STMTSTATUS_VM_STEP, 1)));
+        if (onWork is not null) Tell(onWork);
         (isRunning, rows, failure) = (false, 0, null);
         raw.sqlite3_reset(statement);
     }
 
     public void Dispose() => statement.Dispose();
+
+    private void Tell(Action<StatementWork> of)
+    {
+        var steps = raw.sqlite3_stmt_status(statement, raw.SQLITE_STMTSTATUS_VM_STEP, 1);
+        of(new StatementWork(text, rows, steps, () => ExpandedSql.Of(handle)));
+    }
 
     private void Fail(int code)
     {
