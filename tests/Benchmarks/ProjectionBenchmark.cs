@@ -11,11 +11,16 @@ namespace CsrGraph.Benchmarks;
 
 /// <summary>
 /// What projections and groups take in this process, from the question's text to the answer's bytes, over the embedded store; in the processor's time as
-/// well, which other processes on the machine change little.
+/// well, which other processes on the machine change little. In Neo4j, who shares most, beside Cypher written by hand.
 /// </summary>
 internal static class ProjectionBenchmark
 {
     private const string Projection = "projection(role: SIGNED, of: ORGANISATION, over: PLEDGE)";
+
+    private const string Strongest = $"{{ {Projection} {{ edges(first: 100) {{ weight a {{ id name }} b {{ id name }} }} }} }}";
+
+    private const string ByHand = "MATCH (a:CsrGraph:Organisation)-[:SIGNED]->(p:CsrGraph:Pledge)<-[:SIGNED]-(b:CsrGraph:Organisation) WHERE a.id < b.id "
+        + "WITH a, b, count(DISTINCT p) AS weight ORDER BY weight DESC, a.id, b.id LIMIT 100 RETURN a.id, a.name, b.id, b.name, weight";
 
     private static readonly (string Title, string Query)[] Questions =
     [
@@ -50,6 +55,29 @@ internal static class ProjectionBenchmark
         }
 
         Table.Print(to, rows);
+    }
+
+    public static async Task OnNeo4jAsync(Uri address, PeerSector sector, int rounds, TextWriter to, CancellationToken cancellation)
+    {
+        await StoreSector.FillNeo4jAsync(address, sector, cancellation);
+        await using var store = await StoreSector.OpenNeo4jAsync(address, cancellation);
+        using var api = new GraphQLApi(VocabularyDefinition.Load(), store, new ApiOptions { Timeout = TimeSpan.FromMinutes(5) });
+        using var neo4j = new CypherOverHttp(address, Environment.GetEnvironmentVariable("NEO4J_PASSWORD"));
+        var (ours, byHand) = (new Samples(), new Samples());
+        for (var round = 0; round < rounds; round++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            using var answer = await api.AnswerAsync(new ApiRequest(Strongest, null, null), cancellation);
+            ours.Add(Stopwatch.GetElapsedTime(start));
+            start = Stopwatch.GetTimestamp();
+            var found = await neo4j.RunAsync(ByHand, null, cancellation);
+            byHand.Add(Stopwatch.GetElapsedTime(start));
+            var weights = JsonNode.Parse(answer.Json.Span)!["data"]!["projection"]!["edges"]!.AsArray().Select(e => e!["weight"]!.GetValue<long>());
+            if (!weights.SequenceEqual(found.EnumerateArray().Select(r => r[4].GetInt64()))) throw new InvalidOperationException("the weights are not those of the Cypher");
+        }
+
+        Table.Print(to, ["Neo4j: who shares most", "p50 ms"], ["the projection", Table.Time(ours.Median)], ["by hand", Table.Time(byHand.Median)]);
+        to.WriteLine($"the projection takes {Table.Ratio(ours.Median / byHand.Median)} as long as by hand");
     }
 
     // The plain values below the question's one field; an error in full.

@@ -15,5 +15,10 @@ internal static class SectorOptions
         new Option<int>("--events") { Description = "The sector's events", DefaultValueFactory = _ => 20_000 },
         new Option<int>("--organisations") { Description = "The sector's organisations", DefaultValueFactory = _ => 100_000 });
 
+    public static Option<string> Neo4j() => new("--neo4j")
+    {
+        Description = "The HTTP address of an empty Neo4j, or of one that holds the same sector; its password in NEO4J_PASSWORD",
+    };
+
     public static Option<int> Rounds() => new("--rounds") { Description = "How often each is asked", DefaultValueFactory = _ => 500 };
 }

@@ -20,10 +20,16 @@ internal static class StoreSector
     /// <summary>The same in a Neo4j, beside whatever else is there.</summary>
     public static async Task<double?> FillNeo4jAsync(Uri address, PeerSector sector, CancellationToken cancellation)
     {
-        var settings = Settings(address);
-        await using var store = await Neo4jGraphStore.OpenAsync(
-            Neo4jSettings.FromEnvironment(name => settings.GetValueOrDefault(name) ?? Environment.GetEnvironmentVariable(name)), cancellation);
+        await using var store = await OpenNeo4jAsync(address, cancellation);
         return await FillAsync(store, sector, cancellation);
+    }
+
+    /// <summary>The store in a Neo4j.</summary>
+    public static Task<Neo4jGraphStore> OpenNeo4jAsync(Uri address, CancellationToken cancellation)
+    {
+        var settings = Settings(address);
+        return Neo4jGraphStore.OpenAsync(
+            Neo4jSettings.FromEnvironment(name => settings.GetValueOrDefault(name) ?? Environment.GetEnvironmentVariable(name)), cancellation);
     }
 
     /// <summary>What tells csrgraph of a Neo4j; the password is in the environment already.</summary>

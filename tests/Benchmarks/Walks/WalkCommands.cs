@@ -1,6 +1,5 @@
 using System.CommandLine;
 using CsrGraph.Benchmarks.Sectors;
-using CsrGraph.Neo4j;
 using CsrGraph.Store;
 using CsrGraph.Vocabulary;
 
@@ -34,7 +33,7 @@ internal static class WalkCommands
         var entities = new Option<int>("--entities") { Description = "The sector's entities, where the file is empty", DefaultValueFactory = _ => 20_000 };
         var claims = new Option<int>("--claims") { Description = "The sector's claims, where the file is empty", DefaultValueFactory = _ => 100_000 };
         var count = new Option<int>("--count") { Description = "How many are asked", DefaultValueFactory = _ => 200 };
-        var neo4j = new Option<string>("--neo4j") { Description = "The HTTP address of an empty Neo4j, or of one that holds the same sector; its password in NEO4J_PASSWORD" };
+        var neo4j = SectorOptions.Neo4j();
         var command = new Command(name, description) { sqlite, entities, claims, count, neo4j };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -46,9 +45,7 @@ internal static class WalkCommands
             await onSqlite(benchmark, path, cancellation);
             if (parsed.GetValue(neo4j) is not { } named) return;
             var address = new Uri(named);
-            var settings = StoreSector.Settings(address);
-            await using var store = await Neo4jGraphStore.OpenAsync(
-                Neo4jSettings.FromEnvironment(v => settings.GetValueOrDefault(v) ?? Environment.GetEnvironmentVariable(v)), cancellation);
+            await using var store = await StoreSector.OpenNeo4jAsync(address, cancellation);
             await WalkSector.FillAsync(store, many, told, vocabulary, cancellation);
             using var byHand = new CypherOverHttp(address, Environment.GetEnvironmentVariable("NEO4J_PASSWORD"));
             await onNeo4j(benchmark, store, byHand, cancellation);
