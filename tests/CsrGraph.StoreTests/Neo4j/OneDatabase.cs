@@ -43,6 +43,9 @@ internal sealed class OneDatabase : IAsyncDisposable
     /// <summary>Writes behind the store's back.</summary>
     public Task WriteAsync(string statement) => client.RunAsync(new Cypher(statement), AccessMode.Write, null, Cancellation);
 
+    /// <summary>Has the planner forget plans and count anew: what it knows of the sizes of things lags behind a load.</summary>
+    public Task ReplanAsync() => WriteAsync("CALL db.prepareForReplanning()");
+
     /// <summary>Reads behind the store's back.</summary>
     public Task<List<JsonElement>> ReadAsync(string statement) => client.RowsAsync(new Cypher(statement), Cancellation);
 

@@ -20,6 +20,7 @@ public sealed class PlanSpecs(ITestOutputHelper output)
         await using var database = await OneDatabase.EmptyAsync();
         await using var store = await OneDatabase.OpenAsync();
         await OneDatabase.LoadAsync(store, 2_000);
+        await database.ReplanAsync();
         using var plans = new PlanReader(Neo4jDatabase.Options!);
         var refused = new List<string>();
         foreach (var name in Queries.Names()) refused.AddRange(await RefusedAsync(plans, $"cypher/queries/{name}", Queries.Named(name)));
@@ -37,6 +38,7 @@ public sealed class PlanSpecs(ITestOutputHelper output)
         await OneDatabase.LoadAsync(store, 2_000);
         var head = 1L;
         foreach (var changes in world.ChangeSets()) head = (await OneDatabase.ApplyAsync(store, changes, head)).Number;
+        await database.ReplanAsync();
         relay.Take();
 
         using var plans = new PlanReader(Neo4jDatabase.Options);
