@@ -1,7 +1,9 @@
 namespace CsrGraph.StoreTests.Generated;
 
 /// <summary>How many questions put each operator to the test, one way and the other, so that a run says what it has looked at.</summary>
-internal sealed class Tally
+/// <param name="many">So many questions are a long run, in which each operator is to be put to the test often enough.</param>
+/// <param name="each">How often that is, one way and the other.</param>
+internal sealed class Tally(int many, int each)
 {
     // So many of the cases are wanted at a time.
     private const int Least = 12;
@@ -14,6 +16,9 @@ internal sealed class Tally
 
     /// <summary>Of those, how many had something in their answer.</summary>
     public int Answered { get; private set; }
+
+    /// <summary>True of a long run.</summary>
+    public bool IsLong => Questions >= many;
 
     /// <summary>Counts a question.</summary>
     public void Count(Facts facts, bool isEmpty)
@@ -30,19 +35,20 @@ internal sealed class Tally
     }
 
     /// <summary>
-    /// True where a question puts something to the test that is among what was put to it least, and is not one more empty answer where half are empty
-    /// already.
+    /// True where a question puts something to the test that is among what was put to it least, in a long run: that was not put to it often enough; and
+    /// is not one more empty answer where half are empty already.
     /// </summary>
     public bool Wants(Facts facts, bool isEmpty)
     {
         if (isEmpty && Answered * 2 < Questions) return false;
-        return facts.Seen.Any(f => Operators.IsNeeded(f.Operator) && Of(f.Operator, f.Way) <= little);
+        var most = IsLong ? each - 1 : little;
+        return facts.Seen.Any(f => Operators.IsNeeded(f.Operator) && Of(f.Operator, f.Way) <= most);
     }
 
-    /// <summary>The operators that fewer questions than that put to the test one of the two ways.</summary>
-    public IReadOnlyList<string> Below(int least) =>
+    /// <summary>The operators that too few questions put to the test one of the two ways.</summary>
+    public IReadOnlyList<string> Rare =>
     [
-        .. Operators.All.Where(name => counts.GetValueOrDefault(name) is var (yes, no) && Math.Min(yes, no) < least)
+        .. Operators.All.Where(name => counts.GetValueOrDefault(name) is var (yes, no) && Math.Min(yes, no) < each)
             .Select(name => $"{name}: {counts.GetValueOrDefault(name)}"),
     ];
 
