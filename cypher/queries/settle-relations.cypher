@@ -1,5 +1,6 @@
 // Typed relationships that ended keep what they said under another type.
 MATCH (c:CsrGraph:Claim)
+USING INDEX SEEK c:CsrGraph(retractedIn, id)
 WHERE c.retractedIn = $number AND c.id > $after
 WITH c ORDER BY c.id LIMIT $limit
 CALL (c) {

@@ -15,24 +15,25 @@ internal static partial class ReadBenchmark
     {
         List<Contender> contenders = [.. servers.Select(s => new Contender(s.Name, s.Address))];
         List<string[]> rows = [["p50/p99 ms", .. contenders.Select(c => c.Name)]];
-        foreach (var (title, question) in Questions(await File.ReadAllTextAsync(cookbook, cancellation)))
+        foreach (var (title, question) in Recipes(await File.ReadAllTextAsync(cookbook, cancellation))) await AskAsync(title, question);
+        foreach (var text in Texts) await AskAsync($"search {text}", new BenchmarkQuestion(Search, _ => new { text }));
+        await AskAsync("search, these in turn", new BenchmarkQuestion(Search, round => new { text = Texts[round % Texts.Length] }));
+        Table.Print(to, rows);
+        foreach (var contender in contenders) contender.Dispose();
+
+        async Task AskAsync(string title, BenchmarkQuestion question)
         {
             var samples = await Interleaved.RunAsync([.. contenders.Select(c => (c, question))], rounds / 5, rounds, cancellation);
             rows.Add([title, .. samples.Select(s => $"{Table.Time(s.Median)}/{Table.Time(s.P99)}")]);
         }
-
-        Table.Print(to, rows);
-        foreach (var contender in contenders) contender.Dispose();
     }
 
-    private static IEnumerable<(string Title, BenchmarkQuestion Question)> Questions(string cookbook)
+    private static IEnumerable<(string Title, BenchmarkQuestion Question)> Recipes(string cookbook)
     {
         foreach (Match recipe in Recipe().Matches(cookbook))
         {
             yield return (recipe.Groups["title"].Value, new BenchmarkQuestion(recipe.Groups["question"].Value, _ => null));
         }
-
-        foreach (var text in Texts) yield return ($"search {text}", new BenchmarkQuestion(Search, _ => new { text }));
     }
 
     [GeneratedRegex(@"^## (?<title>.*?)\n(?:(?!^## )[\s\S])*?^```graphql\n(?<question>[\s\S]*?)^```", RegexOptions.Multiline)]

@@ -98,6 +98,19 @@ public sealed class WritingSpecs
     }
 
     [Fact]
+    public async Task A_settling_that_lacks_its_last_step_is_ended_when_the_store_is_opened()
+    {
+        const string Settling = "MATCH (s:CsrGraph {id: 'store'}) WHERE s.settling IS NOT NULL RETURN count(s)";
+        await using var database = await OneDatabase.EmptyAsync();
+        await using (var store = await OneDatabase.OpenAsync()) await OneDatabase.LoadAsync(store, 50);
+        await database.WriteAsync("MATCH (s:CsrGraph {id: 'store'}) SET s.settling = s.settled");
+        await using var opened = await OneDatabase.OpenAsync();
+        for (var asked = 0; asked < 300 && await database.NumberAsync(Settling) == 1; asked++) await Task.Delay(100, Cancellation);
+        Assert.Equal(0, await database.NumberAsync(Settling));
+        Assert.Equal(50, await OneDatabase.ClaimsAsync(opened, 1));
+    }
+
+    [Fact]
     public async Task Nodes_that_a_failed_first_load_named_hinder_nobody()
     {
         await using var database = await OneDatabase.EmptyAsync();

@@ -35,23 +35,25 @@ internal sealed class EntityUse(StoreReading reading, VocabularyDefinition vocab
         var documents = (await reading.EntitiesOfAsync([KindDefinition.Document], properties, cancellation))
             .Where(d => !isDocumentRetracted(d.Id)).ToList();
 
+        var claimsNaming = stays.SelectMany(c => Named(c).Distinct().Select(id => (Id: id, Claim: c))).ToLookup(n => n.Id, n => n.Claim);
+        var documentsNaming = documents.SelectMany(d => d.Properties.Select(p => p.Value).Distinct().Select(id => (Id: id, d))).ToLookup(n => n.Id, n => n.d.Id);
         foreach (var entity in gone)
         {
-            var claims = stays.Where(c => Names(c, entity.Id)).ToList();
-            var documentsNaming = documents.Where(d => d.Properties.Any(p => p.Value == entity.Id.Value)).ToList();
-            if (claims.Count + documentsNaming.Count == 0) continue;
-            var by = claims.Select(c => $"{c.Id} ({c.Type} in {evidence[c.Id].First().Document})").Concat(documentsNaming.Select(d => $"the document {d.Id}"));
+            cancellation.ThrowIfCancellationRequested();
+            var by = claimsNaming[entity.Id.Value].Select(c => $"{c.Id} ({c.Type} in {evidence[c.Id].First().Document})")
+                .Concat(documentsNaming[entity.Id.Value].Select(d => $"the document {d}")).Take(6).ToList();
+            if (by.Count == 0) continue;
             problems.Add(new Problem(
                 file,
                 null,
                 null,
-                $"{entity.Id} ({entity.Name}) is gone, and still used by {string.Join(", ", by.Take(5))}{(claims.Count + documentsNaming.Count > 5 ? ", …" : "")}",
+                $"{entity.Id} ({entity.Name}) is gone, and still used by {string.Join(", ", by.Take(5))}{(by.Count > 5 ? ", …" : "")}",
                 "keep it, or retract the documents that use it (--prune)"));
         }
 
         return problems;
     }
 
-    private bool Names(Claim claim, EntityId entity) =>
-        claim.Subject == entity || claim.Object == entity || entityQualifiers.Any(n => claim.Qualifiers[n] == entity.Value);
+    private IEnumerable<string> Named(Claim claim) =>
+        entityQualifiers.Select(n => claim.Qualifiers[n]).Append(claim.Subject.Value).Append(claim.Object?.Value).OfType<string>();
 }
