@@ -24,6 +24,7 @@ public sealed record Name(string Text, string Language, string Type, bool IsMatc
 public sealed record Entity(
     EntityId Id, string Kind, string? Category, IReadOnlyList<Name> Names, IReadOnlyList<EntityId> Formerly, Qualifiers Properties, PartialDate? Date)
 {
+    // Read for every row of an answer: an array is read without a call through its interface.
     /// <summary>The name that is shown.</summary>
     public string Name => Names is Name[] names ? names[0].Text : Names[0].Text;
 

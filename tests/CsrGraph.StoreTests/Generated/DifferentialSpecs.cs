@@ -14,7 +14,6 @@ public sealed class DifferentialSpecs(ITestOutputHelper output)
     // Where so many questions are asked, each operator has to be put to the test so often, one way and the other; a few more are asked if need be.
     private const int Many = 10_000;
     private const int Each = 200;
-    private const int AtMost = Many + (Many / 2);
 
     // Neo4j plans on all cores what it is asked at once.
     private const int AtOnce = 8;
@@ -30,8 +29,9 @@ public sealed class DifferentialSpecs(ITestOutputHelper output)
     public async Task Made_questions_about_made_graphs_are_answered_as_in_memory(string store)
     {
         var size = DifferentialSize.Of(store, Many, QuestionsOfAWorld);
-        var tally = new Tally(Many, Each);
-        while (tally.Questions < size.Questions || (tally.Questions < AtMost && Lacks(tally)))
+        var many = Math.Max(Many, size.Questions);
+        var tally = new Tally(many, Each);
+        while (tally.Questions < size.Questions || (tally.Questions < many + (many / 2) && Lacks(tally)))
         {
             await AskAboutAWorldAsync(store, size, tally);
         }
