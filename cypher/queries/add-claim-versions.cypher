@@ -9,7 +9,7 @@ MATCH (a:CsrGraph:Entity {id: c.subject})
 WITH r, c, a
 MATCH (b:CsrGraph:Entity {id: c.object})
 WHERE c.kind = 'Relation'
-CREATE (a)-[x:$(c.type) {claimId: r[0], day: r[1], until: r[2], rank: r[3], body: c.body, when: r[4], addedIn: $number, since: $number}]->(b)
+CREATE (a)-[x:$(c.type) {claimId: substring(r[0], 6), day: r[1], until: r[2], rank: r[3], body: c.body, when: r[4], addedIn: $number, since: $number}]->(b)
 SET x += r[5]
 WITH count(*) AS n
 CREATE (:CsrGraph:Batch {id: $batch, whole: n})

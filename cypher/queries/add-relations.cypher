@@ -5,7 +5,7 @@ WITH r, a
 MATCH (b:CsrGraph:Entity {id: r[3]})
 CREATE (c:CsrGraph:Claim:Relation {id: r[0], kind: 'Relation', type: r[1], subject: r[2], object: r[3], day: r[4], until: r[5], rank: r[6], body: r[7],
   addedIn: $number, since: $number})
-CREATE (a)-[x:$(r[1]) {claimId: r[0], day: r[4], until: r[5], rank: r[6], body: r[7], when: r[8], addedIn: $number, since: $number}]->(b)
+CREATE (a)-[x:$(r[1]) {claimId: substring(r[0], 6), day: r[4], until: r[5], rank: r[6], body: r[7], when: r[8], addedIn: $number, since: $number}]->(b)
 SET x += r[9], c += r[9]
 WITH c, r
 CALL (c, r) {

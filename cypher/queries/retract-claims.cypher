@@ -4,5 +4,5 @@ MATCH (c:CsrGraph:Claim {id: id})
 SET c.retractedIn = $number
 WITH c
 MATCH (a:CsrGraph:Entity {id: c.subject})-[x]->(b:CsrGraph:Entity {id: c.object})
-WHERE c.kind = 'Relation' AND x.claimId = c.id AND x.retractedIn IS NULL
+WHERE c.kind = 'Relation' AND 'claim:' + x.claimId = c.id AND x.retractedIn IS NULL
 SET x.retractedIn = $number

@@ -6,7 +6,7 @@ WITH c ORDER BY c.id LIMIT $limit
 CALL (c) {
   WITH c WHERE c.kind = 'Relation'
   MATCH (a:CsrGraph:Entity {id: c.subject})-[x]->(b:CsrGraph:Entity {id: c.object})
-  WHERE x.claimId = c.id AND x.retractedIn = $number AND NOT type(x) STARTS WITH 'RETRACTED_'
+  WHERE 'claim:' + x.claimId = c.id AND x.retractedIn = $number AND NOT type(x) STARTS WITH 'RETRACTED_'
   CREATE (a)-[y:$('RETRACTED_' + type(x))]->(b)
   SET y = properties(x)
   DELETE x

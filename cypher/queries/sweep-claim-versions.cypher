@@ -6,7 +6,7 @@ WITH v LIMIT $limit
 CALL (v) {
   WITH v WHERE v.kind = 'Relation'
   MATCH (a:CsrGraph:Entity {id: v.subject})-[x]->(b:CsrGraph:Entity {id: v.object})
-  WHERE x.claimId = v.claim AND x.addedIn = $number
+  WHERE 'claim:' + x.claimId = v.claim AND x.addedIn = $number
   DELETE x
 }
 DETACH DELETE v

@@ -6,7 +6,7 @@ WITH c LIMIT $limit
 CALL (c) {
   WITH c WHERE c.kind = 'Relation'
   MATCH (a:CsrGraph:Entity {id: c.subject})-[x]->(b:CsrGraph:Entity {id: c.object})
-  WHERE x.claimId = c.id
+  WHERE 'claim:' + x.claimId = c.id
   DELETE x
 }
 DETACH DELETE c

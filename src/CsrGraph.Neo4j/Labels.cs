@@ -2,11 +2,14 @@ using System.Globalization;
 
 namespace CsrGraph.Neo4j;
 
-/// <summary>Kinds, categories and relation types as labels and relationship types.</summary>
+/// <summary>Kinds, categories, relation types and claims' ids as labels, relationship types and properties.</summary>
 internal static class Labels
 {
     /// <summary>What a relationship is called once it has ended.</summary>
     public const string Retracted = "RETRACTED_";
+
+    /// <summary>The id of a relationship's claim, which the relationship has without its prefix.</summary>
+    public static string ClaimId(string relationship) => $"'claim:' + {relationship}.claimId";
 
     /// <summary>A kind or category as a label: <c>EVENT_SERIES</c> is <c>EventSeries</c>.</summary>
     public static string Of(string term) =>

@@ -30,7 +30,7 @@ public sealed class Neo4jGraphStore : IGraphStore
         client = new Neo4jClient(options);
         reads = new ConsistentReads(client);
         heads = new HeadCache(options);
-        headings = new Headings(reads);
+        headings = new Headings(reads, options.StatementCost);
     }
 
     /// <summary>Connects, and makes the constraints and indexes that are missing.</summary>

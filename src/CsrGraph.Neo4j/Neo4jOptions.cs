@@ -39,6 +39,12 @@ public sealed record Neo4jOptions(Uri Address)
     /// <summary>How long the newest change-set is remembered, at most 2 s; a load by another process is seen that much later. Zero asks each time.</summary>
     public TimeSpan HeadLifetime { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>
+    /// What one more statement costs, where a heading that comes with a row costs 1: the more, the seldomer rows only name nodes. Measured beside the
+    /// server; tests take less, so that nodes are named in small graphs too.
+    /// </summary>
+    internal double StatementCost { get; init; } = 400;
+
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

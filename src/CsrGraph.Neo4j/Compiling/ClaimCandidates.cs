@@ -15,6 +15,6 @@ internal static class ClaimCandidates
 
     // A relation claim is found by its typed relationship, whatever its type; any other by what leads to its ends.
     private static string Ever(string anchor, string relation, string others) =>
-        $"CALL ({anchor}) {{ MATCH ({anchor}){relation}(:CsrGraph:Entity) WHERE x.claimId IS NOT NULL WITH DISTINCT x.claimId AS claim "
+        $"CALL ({anchor}) {{ MATCH ({anchor}){relation}(:CsrGraph:Entity) WHERE x.claimId IS NOT NULL WITH DISTINCT {Labels.ClaimId("x")} AS claim "
         + $"MATCH (c:CsrGraph:Claim {{id: claim}}) RETURN c UNION MATCH (c:CsrGraph:Claim)-[:{others}]->({anchor}) RETURN c }} ";
 }

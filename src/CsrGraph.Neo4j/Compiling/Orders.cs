@@ -24,7 +24,7 @@ internal static class Orders
 
     /// <summary>Of relations with their far entity.</summary>
     public static Order OfRelations(IReadOnlyList<SortTerm> terms, string relation, string node, string row, Question question) => new(
-        [.. terms.Select((t, i) => t.By is SortBy.When or SortBy.Rank ? Claim(t, i, relation) : Entity(t, i, node, row, question))], $"{relation}.claimId");
+        [.. terms.Select((t, i) => t.By is SortBy.When or SortBy.Rank ? Claim(t, i, relation) : Entity(t, i, node, row, question))], Labels.ClaimId(relation));
 
     /// <summary>Of claims.</summary>
     public static Order OfClaims(IReadOnlyList<SortTerm> terms, string node, string row) =>

@@ -97,14 +97,14 @@ internal sealed class Question(AsOf asOf, bool isHistory)
         : $"WITH *, {node} AS {row} WHERE {Holds(row)} ";
 
     /// <summary>A pattern of the relations of a node, of which <paramref name="relation"/> goes to the node <paramref name="far"/>.</summary>
-    public string Pattern(RelationKey key, string node, string relation, string far)
+    public string Pattern(RelationKey key, string node, string relation, string far, string labels = ":CsrGraph:Entity")
     {
         var types = Types(key.Type);
         return key.Anchor switch
         {
-            RelationEnd.Subject => $"({node})-[{relation}:{types}]->({far}:CsrGraph:Entity)",
-            RelationEnd.Object => $"({node})<-[{relation}:{types}]-({far}:CsrGraph:Entity)",
-            RelationEnd.Either => $"({node})-[{relation}:{types}]-({far}:CsrGraph:Entity)",
+            RelationEnd.Subject => $"({node})-[{relation}:{types}]->({far}{labels})",
+            RelationEnd.Object => $"({node})<-[{relation}:{types}]-({far}{labels})",
+            RelationEnd.Either => $"({node})-[{relation}:{types}]-({far}{labels})",
             _ => throw new ArgumentException($"a relation has no such end: {key.Anchor}", nameof(key)),
         };
     }

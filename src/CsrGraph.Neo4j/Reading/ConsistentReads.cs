@@ -24,12 +24,16 @@ internal sealed class ConsistentReads(Neo4jClient client)
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     private const string StateText =
-        $"MATCH (s:CsrGraph {{id: 'store'}}) RETURN -1 AS q, 0 AS i, [{StoreState.Columns}] AS r";
+        $"MATCH (s:CsrGraph {{id: 'store'}}) RETURN -1 AS q, 0 AS i, [{StoreState.Columns}, {NodeHeadings.Origin}] AS r";
 
     private long settled;
+    private volatile string? origin;
 
     /// <summary>The change-set that the plain form told of when an answer last came; -1 where one was being settled.</summary>
     public long Settled => Interlocked.Read(ref settled);
+
+    /// <summary>The <see cref="NodeHeadings.Origin"/> of that answer.</summary>
+    public string? Origin => origin;
 
     /// <summary>Asks.</summary>
     /// <param name="asOf">The state asked. One beyond the head is the head.</param>
@@ -77,6 +81,7 @@ internal sealed class ConsistentReads(Neo4jClient client)
         foreach (var part in parts) text.Append(part).Append(" UNION ALL ");
         text.Append(StateText);
         var states = await client.ReadAsync(question.Statement(text.ToString()), () => new Gathered(begin()), Take, cancellation);
+        origin = states.Origin;
         if (states.States.Count == 0) throw new StoreUnavailableException("the database holds no store any more: start again to make one");
         return (states.States[0], states.States[^1]);
     }
@@ -85,12 +90,20 @@ internal sealed class ConsistentReads(Neo4jClient client)
     {
         var (part, anchor) = ((int)reader.NextNumber()!.Value, (int)reader.NextNumber()!.Value);
         reader.Read();
-        if (part < 0) gathered.States.Add(new StoreState(reader.NextNumber()!.Value, reader.NextNumber()!.Value, reader.NextNumber()!.Value));
-        else gathered.Handler(part, anchor, ref reader);
+        if (part >= 0)
+        {
+            gathered.Handler(part, anchor, ref reader);
+            return;
+        }
+
+        gathered.States.Add(new StoreState(reader.NextNumber()!.Value, reader.NextNumber()!.Value, reader.NextNumber()!.Value));
+        gathered.Origin = reader.NextText();
     }
 
     private sealed record Gathered(AnswerHandler Handler)
     {
         public List<StoreState> States { get; } = [];
+
+        public string? Origin { get; set; }
     }
 }

@@ -21,6 +21,10 @@ internal static class EntityColumns
         return parts == EntityParts.Heading ? $"{heading} + '\\t' + {row}.name" : $"{heading}, {row}.body";
     }
 
+    /// <summary>A heading after the text that names its node.</summary>
+    public static string NamedHeading(string name, string node, string row, Question question) =>
+        $"{name} + '\\t' + {Of(node, row, EntityParts.Heading, question)}";
+
     /// <summary>Reads the next columns of a row.</summary>
     public static Entity Read(ref Utf8JsonReader row, EntityParts parts)
     {
@@ -30,19 +34,31 @@ internal static class EntityColumns
     }
 
     /// <summary>Reads a heading.</summary>
-    public static Entity ReadHeading(string heading)
+    public static Entity ReadHeading(ReadOnlySpan<char> heading)
     {
         var (id, kind, category, date, name) = Cut(heading);
         return new Entity(id, kind, category, [new Name(name, "", "", true, null, null)], [], Qualifiers.None, date);
     }
 
-    private static (EntityId Id, string Kind, string? Category, PartialDate? Date, string Name) Cut(string heading)
+    /// <summary>Reads a heading that comes after the text that names its node.</summary>
+    public static Entity ReadNamedHeading(string text, out ReadOnlySpan<char> name)
+    {
+        var end = text.IndexOf(Between, StringComparison.Ordinal);
+        name = text.AsSpan(0, end);
+        return ReadHeading(text.AsSpan(end + 1));
+    }
+
+    private static (EntityId Id, string Kind, string? Category, PartialDate? Date, string Name) Cut(ReadOnlySpan<char> heading)
     {
         Span<Range> parts = stackalloc Range[5];
-        var count = heading.AsSpan().Split(parts, Between);
-        var (category, date) = (heading[parts[2]], heading[parts[3]]);
+        var count = heading.Split(parts, Between);
+        var category = heading[parts[2]];
+        var date = heading[parts[3]];
         return (
-            new EntityId(heading[parts[0]]), heading[parts[1]], category.Length == 0 ? null : category, date.Length == 0 ? null : PartialDateCode.Decode(date),
-            count == 5 ? heading[parts[4]] : "");
+            new EntityId(heading[parts[0]].ToString()),
+            heading[parts[1]].ToString(),
+            category.IsEmpty ? null : category.ToString(),
+            date.IsEmpty ? null : PartialDateCode.Decode(date.ToString()),
+            count == 5 ? heading[parts[4]].ToString() : "");
     }
 }

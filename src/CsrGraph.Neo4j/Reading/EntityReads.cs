@@ -25,15 +25,16 @@ internal static class EntityReads
         return found;
     }
 
-    /// <summary>Reads the headings of the entities that stand by these ids, distinct, in any order.</summary>
-    public static async Task<IReadOnlyList<Entity>> HeadingsAsync(ConsistentReads reads, IEnumerable<string> ids, AsOf asOf, CancellationToken cancellation)
+    /// <summary>Reads the headings, each with its node's number, of the entities that stand at these nodes, distinct, in any order.</summary>
+    public static async Task<IReadOnlyList<string>> NamedHeadingsAsync(
+        ConsistentReads reads, NodeHeadings naming, IEnumerable<long> nodes, AsOf asOf, CancellationToken cancellation)
     {
-        List<Entity> found = [];
+        List<string> found = [];
         await reads.ReadAsync(
             asOf,
             false,
-            question => [$"UNWIND {question.List(ids)} AS id {Standing}{question.EntityAt("f", "v")}"
-                + $"RETURN 0 AS q, 0 AS i, collect({EntityColumns.Of("f", "v", EntityParts.Heading, question)}) AS r"],
+            question => [$"UNWIND {question.List(nodes.Select(naming.ElementId))} AS id MATCH (f:CsrGraph:Entity) WHERE elementId(f) = id {question.EntityAt("f", "v")}"
+                + $"RETURN 0 AS q, 0 AS i, collect({naming.Named("f", "v", question)}) AS r"],
             Begin,
             cancellation);
         return found;
@@ -41,8 +42,7 @@ internal static class EntityReads
         AnswerHandler Begin()
         {
             found.Clear();
-            return (int _, int _, ref Utf8JsonReader answer) =>
-                found.AddRange(answer.List((ref Utf8JsonReader heading) => EntityColumns.ReadHeading(heading.GetString()!)));
+            return (int _, int _, ref Utf8JsonReader answer) => found.AddRange(answer.List((ref Utf8JsonReader heading) => heading.GetString()!));
         }
     }
 

@@ -1,70 +1,84 @@
+using System.Collections.Concurrent;
 using CsrGraph.Model;
 using CsrGraph.Store;
 
 namespace CsrGraph.Neo4j.Reading;
 
 /// <summary>
-/// The headings of entities at the head that the plain form tells of. Where most of them are known, rows need only name an entity; those that are not
-/// known are read by one more statement. Where many are not, rows that bring them are cheaper, and are what is remembered.
+/// The headings of entities at the head that the plain form tells of. Where most of them are known, rows need only name nodes; those
+/// that are not known are read by one more statement. Where that would cost more than
+/// rows that bring headings, these are asked for, and are what is remembered.
 /// </summary>
-internal sealed class Headings(ConsistentReads reads)
+/// <param name="reads">Asks.</param>
+/// <param name="statementCost">What one more statement costs, where a heading that comes with a row costs 1.</param>
+internal sealed class Headings(ConsistentReads reads, double statementCost)
 {
-    // By index a heading costs Neo4j about four times what it costs in a row that stands at it anyway.
-    private const double Worthwhile = 0.2;
-    private const double Weight = 0.2;
+    // What a heading costs that is read by a statement of its own.
+    private const double Sought = 2;
 
-    private readonly HeadingMemory<string> memory = new();
-    private double unknown = 1;
+    private readonly ConcurrentDictionary<RelationKey, Met> relations = new();
+    private NodeHeadings? remembered;
 
-    /// <summary>True where rows had better name entities than bring their headings.</summary>
-    public bool AreMostlyKnown(AsOf asOf) => KnownAt(asOf) is not null && Volatile.Read(ref unknown) < Worthwhile;
-
-    /// <summary>Finds or reads headings.</summary>
-    /// <returns>By id; null where one of them does not stand.</returns>
-    public async Task<IReadOnlyDictionary<string, Entity>?> ReadAsync(IReadOnlyCollection<string> ids, AsOf asOf, CancellationToken cancellation)
+    /// <summary>What is known at this state; null where nothing of it is remembered.</summary>
+    public NodeHeadings? At(AsOf asOf)
     {
-        var known = KnownAt(asOf);
-        var headings = new Dictionary<string, Entity>(ids.Count);
-        var missing = new HashSet<string>();
-        foreach (var id in ids)
-        {
-            if (known?.Find(id) is { } heading) headings[id] = heading;
-            else missing.Add(id);
-        }
-
-        Count(missing.Count, ids.Count);
-        if (missing.Count == 0) return headings;
-        foreach (var heading in await EntityReads.HeadingsAsync(reads, missing, asOf, cancellation))
-        {
-            headings[heading.Id.Value] = heading;
-            known?.Add(heading.Id.Value, heading);
-        }
-
-        return missing.All(headings.ContainsKey) ? headings : null;
+        // A head that is settled has been reached.
+        if (asOf.Head != reads.Settled || reads.Origin is not { } origin) return null;
+        var last = Volatile.Read(ref remembered);
+        if (last?.From != origin) Volatile.Write(ref remembered, last = NodeHeadings.Of(origin));
+        return last;
     }
 
-    /// <summary>Remembers what rows have brought.</summary>
-    public void Add(IEnumerable<Entity> brought, AsOf asOf)
-    {
-        if (KnownAt(asOf) is not { } known) return;
-        var (all, missing) = (0, 0);
-        foreach (var heading in brought)
-        {
-            all++;
-            if (known.Find(heading.Id.Value) is not null) continue;
-            missing++;
-            known.Add(heading.Id.Value, heading);
-        }
+    /// <summary>True where the last answer was of the same database.</summary>
+    public bool AreStill(NodeHeadings known) => known.From == reads.Origin;
 
-        Count(missing, all);
+    /// <summary>True where the rows that answer a request had better name nodes.</summary>
+    public bool AreWorthNaming(RelationRequest request)
+    {
+        if (!relations.TryGetValue(request.Relation, out var met)) return false;
+        var rows = met.RowsOfOne * request.Anchors.Count;
+        var unknown = met.Unknown * rows;
+        return (Math.Min(1, unknown) * statementCost) + (unknown * Sought) < rows;
     }
 
-    // A head that is settled has been reached; of any other nothing is remembered.
-    private HeadingMemory<string>.Known? KnownAt(AsOf asOf) => asOf.Head == reads.Settled ? memory.At(asOf.Head) : null;
-
-    // An estimate: readers that count at once may lose a reading.
-    private void Count(int missing, int all)
+    /// <summary>Keeps how many rows answered a request, and how many of their headings were not known.</summary>
+    public void Count(RelationRequest request, int rows, int unknown)
     {
-        if (all > 0) Volatile.Write(ref unknown, ((1 - Weight) * Volatile.Read(ref unknown)) + (Weight * missing / all));
+        if (rows > 0) relations.GetOrAdd(request.Relation, _ => new Met()).Count((double)rows / request.Anchors.Count, (double)unknown / rows);
+    }
+
+    /// <summary>Reads headings that are not known, and remembers them.</summary>
+    /// <returns>By node; without those that are no entities which stand.</returns>
+    public async Task<IReadOnlyDictionary<long, Entity>> ReadAsync(
+        NodeHeadings known, IReadOnlyCollection<long> nodes, AsOf asOf, CancellationToken cancellation)
+    {
+        var read = await EntityReads.NamedHeadingsAsync(reads, known, nodes, asOf, cancellation);
+        var headings = new Dictionary<long, Entity>(read.Count);
+        foreach (var named in read)
+        {
+            if (known.Take(asOf.Head, named) is ({ } node, var heading, _)) headings[node] = heading;
+        }
+
+        return headings;
+    }
+
+    // Estimates: of readers that count at once, one may be lost.
+    private sealed class Met
+    {
+        private const double Weight = 0.2;
+
+        private double rowsOfOne = -1;
+        private double unknown;
+
+        public double RowsOfOne => Volatile.Read(ref rowsOfOne);
+
+        public double Unknown => Volatile.Read(ref unknown);
+
+        public void Count(double rows, double share)
+        {
+            var weight = RowsOfOne < 0 ? 1 : Weight;
+            Volatile.Write(ref unknown, ((1 - weight) * Unknown) + (weight * share));
+            Volatile.Write(ref rowsOfOne, ((1 - weight) * RowsOfOne) + (weight * rows));
+        }
     }
 }

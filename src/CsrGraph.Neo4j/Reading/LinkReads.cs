@@ -51,7 +51,7 @@ internal static class LinkReads
         $"(a){before}x:{string.Join('|', request.Types.Select(question.Types))}{after}(f:CsrGraph:Entity)";
 
     private static string Links(RelationRequest request, string before, string after, string name, Question question) =>
-        $"CALL (a) {{ {Holding(request, before, after, question)} RETURN collect(x.claimId + ' ' + {Type} + ' ' + f.id) AS {name} }} ";
+        $"CALL (a) {{ {Holding(request, before, after, question)} RETURN collect({Labels.ClaimId("x")} + ' ' + {Type} + ' ' + f.id) AS {name} }} ";
 
     private static string Neighbours(RelationRequest request, Question question)
     {

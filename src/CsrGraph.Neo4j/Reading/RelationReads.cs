@@ -13,46 +13,33 @@ internal static class RelationReads
     {
         if (requests.Count == 0) return [];
         RelationPage[][] pages = [.. requests.Select(r => new RelationPage[r.Anchors.Count])];
-        var (mayName, named) = (headings.AreMostlyKnown(asOf), new List<NamedPage>());
+        var first = new FirstPages(headings, requests, asOf);
         await reads.ReadAsync(asOf, false, Parts, Begin, cancellation);
-        if (mayName)
-        {
-            if (await headings.ReadAsync([.. named.SelectMany(p => p.Fars.Rows)], asOf, cancellation) is { } found)
-            {
-                foreach (var page in named) pages[page.Part][page.Anchor] = page.With(found);
-                return pages;
-            }
-
-            mayName = false;
-            await reads.ReadAsync(asOf, false, Parts, Begin, cancellation);
-        }
-
-        headings.Add(Enumerable.Range(0, requests.Count).Where(i => IsNamed(requests[i])).SelectMany(i => pages[i]).SelectMany(p => p.Rows).Select(r => r.Far), asOf);
+        if (await first.CompleteAsync(pages, cancellation)) return pages;
+        first.InFull();
+        await reads.ReadAsync(asOf, false, Parts, Begin, cancellation);
+        await first.CompleteAsync(pages, cancellation);
         return pages;
 
-        IEnumerable<string> Parts(Question question)
-        {
-            mayName &= !question.IsHistory;
-            return Enumerable.Range(0, requests.Count)
-                .Where(i => requests[i].Anchors.Count > 0)
-                .Select(i => Compile(requests[i], i, mayName && IsNamed(requests[i]), question));
-        }
+        IEnumerable<string> Parts(Question question) =>
+        [
+            .. Enumerable.Range(0, requests.Count)
+                .Where(i => requests[i].Anchors.Count > 0 && (question.IsHistory || !FirstPages.Answers(requests[i])))
+                .Select(i => Compile(requests[i], i, question)),
+            .. question.IsHistory ? [] : first.Compile(requests.Count, question),
+        ];
 
         AnswerHandler Begin()
         {
-            named.Clear();
+            first.Begin();
             for (var i = 0; i < pages.Length; i++) Array.Fill(pages[i], Nothing(requests[i]));
             return (int part, int anchor, ref Utf8JsonReader answer) =>
             {
-                var request = requests[part];
-                if (mayName && IsNamed(request)) named.Add(new NamedPage(part, anchor, Named(request, ref answer)));
-                else pages[part][anchor] = LinkReads.Answers(request) ? LinkReads.Read(request, ref answer) : Read(request, ref answer);
+                if (part >= requests.Count) first.Read(part - requests.Count, anchor, ref answer, pages);
+                else pages[part][anchor] = LinkReads.Answers(requests[part]) ? LinkReads.Read(requests[part], ref answer) : Read(requests[part], ref answer);
             };
         }
     }
-
-    private static PageCut<string> Named(RelationRequest request, ref Utf8JsonReader answer) =>
-        Places.Cut(ref answer, request.Page, false, (ref Utf8JsonReader row) => row.GetString()!);
 
     private static RelationPage Read(RelationRequest request, ref Utf8JsonReader answer)
     {
@@ -84,10 +71,6 @@ internal static class RelationReads
         return new Claim(ClaimKind.Relation, request.Relation.Type, new EntityId(row.NextText()!), new EntityId(row.NextText()!), qualifiers, when);
     }
 
-    // Rows that only name the far entity, whose heading may be known: in the plain form, where nothing is asked of it.
-    private static bool IsNamed(RelationRequest request) =>
-        IsBare(request) && request is { Of: RelationAnchors.Entities, Far: null, WantsTotals: false, Aggregates: AggregateParts.None } && request.Sort.All(t => t.By is SortBy.When or SortBy.Rank);
-
     // Rows that are no more than the far entity's heading.
     private static bool IsBare(RelationRequest request) =>
         !request.WantsPlaces && !HasClaim(request) && request.FarParts == EntityParts.Heading;
@@ -103,18 +86,18 @@ internal static class RelationReads
         return $"{place}{claim}{EntityColumns.Of("f", "v", request.FarParts, question)}";
     }
 
-    private static string Compile(RelationRequest request, int part, bool isNamed, Question question)
+    private static string Compile(RelationRequest request, int part, Question question)
     {
         if (LinkReads.Answers(request)) return LinkReads.Compile(request, part, question);
         var anchors = question.List(request.Of == RelationAnchors.Group ? GroupText.Anchors(request.Anchors, request.Group!) : request.Anchors);
         var each = $"UNWIND range(0, size({anchors}) - 1) AS i WITH i, {anchors}[i] AS id ";
-        var row = new RowColumns(isNamed ? "f.id" : Columns(request, question), request.WantsPlaces, IsBare(request));
+        var row = new RowColumns(Columns(request, question), request.WantsPlaces, IsBare(request));
         var order = IsOfClaims(request)
             ? Orders.OfRelations(request.Sort, "x", "f", "v", question)
             : Orders.OfDocuments(request.Sort, "f", "v", question);
         var source = request.Of switch
         {
-            RelationAnchors.Entities => OfEntities(request, row, isNamed, question),
+            RelationAnchors.Entities => OfEntities(request, row, question),
             RelationAnchors.Rosters => OfRosters(request, row, question),
             RelationAnchors.DocumentsOf => OfDocuments(request, row, question),
             RelationAnchors.Group => OfGroups(request, request.Group!, row, question),
@@ -125,12 +108,11 @@ internal static class RelationReads
             + $"RETURN {part} AS q, i AS i, {PageText.ResultOf(request.Aggregates)} AS r";
     }
 
-    private static RowSource OfEntities(RelationRequest request, RowColumns columns, bool isNamed, Question question)
+    private static RowSource OfEntities(RelationRequest request, RowColumns columns, Question question)
     {
-        var clauses = $"MATCH {question.Pattern(request.Relation, "a", "x", "f")} WHERE {question.HoldsRelation("x")} AND {Edge(request, question)} "
-            + (isNamed ? "" : Far(request, question));
+        var clauses = $"MATCH {question.Pattern(request.Relation, "a", "x", "f")} WHERE {question.HoldsRelation("x")} AND {Edge(request, question)} {Far(request, question)}";
         var type = request.Relation.Type;
-        return new RowSource("a", clauses, isNamed ? "x, f" : "x, f, v", columns, "count(DISTINCT f) AS total, count(*) AS edges")
+        return new RowSource("a", clauses, "x, f, v", columns, "count(DISTINCT f) AS total, count(*) AS edges")
         {
             Aggregates = request.Aggregates,
             Days = ("x.day", "x.day"),
@@ -144,7 +126,7 @@ internal static class RelationReads
         "id",
         $"{RosterText.Counted("id", question)}WITH DISTINCT c "
             + $"MATCH (f:CsrGraph:Entity {{id: c.subject}})-[x:{question.Types(request.Relation.Type)}]->(o:CsrGraph:Entity {{id: c.object}}) "
-            + $"WHERE x.claimId = c.id AND {question.HoldsRelation("x")} AND {Edge(request, question)} {Far(request, question)}",
+            + $"WHERE {Labels.ClaimId("x")} = c.id AND {question.HoldsRelation("x")} AND {Edge(request, question)} {Far(request, question)}",
         "x, f, v",
         columns,
         "count(DISTINCT f) AS total, count(*) AS edges")

@@ -25,6 +25,7 @@ internal static class Neo4jDatabase
             Password = Environment.GetEnvironmentVariable("NEO4J_PASSWORD"),
             // Such questions as the made ones take long to plan, the longer the busier the machine is; a test that waits says so by its own deadline.
             CommandDeadline = TimeSpan.FromMinutes(5),
+            StatementCost = 0,
             Database = Environment.GetEnvironmentVariable("NEO4J_DATABASE") ?? "neo4j",
         }
         : null;

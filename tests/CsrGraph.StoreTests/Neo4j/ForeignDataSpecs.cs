@@ -62,10 +62,21 @@ public sealed class ForeignDataSpecs
             ],
             new AsOf(head),
             cancellation);
+        var bare = new RelationRequest
+        {
+            Anchors = ["org:gamma", "event:forum"],
+            Relation = new RelationKey("GUIDED", RelationEnd.Either),
+            Page = PageRequest.All,
+            WantsClaims = false,
+            WantsPlaces = false,
+            FarParts = EntityParts.Heading,
+        };
+        List<string> named = [];
+        for (var i = 0; i < 3; i++) named = [.. (await store.RelationsAsync([bare], new AsOf(head), cancellation))[0].SelectMany(p => p.Rows).Select(r => r.Far.Id.Value)];
         var counts = await store.CountAsync(
             [new CountRequest.Standing(CountOf.ClaimsByDocument), new CountRequest.Standing(CountOf.EntitiesByKind)], new AsOf(head), cancellation);
         return string.Join('\n', [
-            .. relations[0][0].Rows.Select(r => $"{r.Claim!.Id} {r.Far.Id}"), $"{relations[0][0].Total} {relations[0][0].EdgeTotal}",
+            .. relations[0][0].Rows.Select(r => $"{r.Claim!.Id} {r.Far.Id}"), $"{relations[0][0].Total} {relations[0][0].EdgeTotal}", .. named,
             .. counts.SelectMany(c => c.Rows).Select(c => $"{c.Key[0]} {c.Number}")]);
     }
 
