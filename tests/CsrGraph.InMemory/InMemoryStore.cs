@@ -26,11 +26,11 @@ public sealed class InMemoryStore : IGraphStore
         AnswerAsync(ids, asOf, (id, view) => view.EntityOrSuccessor(id), cancellation);
 
     public Task<IReadOnlyList<Page<EntityRow>>> FindAsync(IReadOnlyList<FindRequest> requests, AsOf asOf, CancellationToken cancellation) =>
-        AnswerAsync(requests, asOf, Answers.Find, cancellation);
+        AnswerAsync(requests, asOf, Answers.Find, cancellation, PlainAnswers.Find);
 
     public Task<IReadOnlyList<IReadOnlyList<RelationPage>>> RelationsAsync(
         IReadOnlyList<RelationRequest> requests, AsOf asOf, CancellationToken cancellation) => AnswerAsync<RelationRequest, IReadOnlyList<RelationPage>>(
-            requests, asOf, (request, view) => [.. request.Anchors.Select(a => Answers.Relations(request, a, view))], cancellation);
+            requests, asOf, (request, view) => [.. request.Anchors.Select(a => Answers.Relations(request, a, view))], cancellation, PlainAnswers.Relations);
 
     public Task<IReadOnlyList<IReadOnlyList<Page<ClaimRow>>>> ClaimsAsync(
         IReadOnlyList<ClaimRequest> requests, AsOf asOf, CancellationToken cancellation) => AnswerAsync(requests, asOf, ClaimAnswers.Claims, cancellation);
@@ -89,7 +89,12 @@ public sealed class InMemoryStore : IGraphStore
     }
 
     private Task<IReadOnlyList<TAnswer>> AnswerAsync<TRequest, TAnswer>(
-        IReadOnlyList<TRequest> requests, AsOf asOf, Func<TRequest, GraphView, TAnswer> answer, CancellationToken cancellation)
+        IReadOnlyList<TRequest> requests,
+        AsOf asOf,
+        Func<TRequest, GraphView, TAnswer> answer,
+        CancellationToken cancellation,
+        Func<TRequest, GraphView, TAnswer?>? plain = null)
+        where TAnswer : class?
     {
         var view = new GraphView(state, asOf, witness);
         return Task.Run<IReadOnlyList<TAnswer>>(
@@ -99,7 +104,7 @@ public sealed class InMemoryStore : IGraphStore
                 foreach (var request in requests)
                 {
                     cancellation.ThrowIfCancellationRequested();
-                    answers.Add(answer(request, view));
+                    answers.Add(plain?.Invoke(request, view) ?? answer(request, view));
                 }
 
                 return answers;
