@@ -33,7 +33,7 @@ internal static class EntityColumns
     public static Entity ReadHeading(string heading)
     {
         var (id, kind, category, date, name) = Cut(heading);
-        return new Entity(id, kind, category, [new Name(name, "", "", true, null, null)], [], Qualifiers.None, date);
+        return Entity.Heading(id, kind, category, name, date);
     }
 
     private static (EntityId Id, string Kind, string? Category, PartialDate? Date, string Name) Cut(string heading)
