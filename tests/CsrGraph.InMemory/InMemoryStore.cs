@@ -6,7 +6,8 @@ namespace CsrGraph.InMemory;
 
 /// <summary>
 /// A store that keeps every version in memory and answers by going through them: slow, and as plain as the contract can be written down. The other
-/// stores are compared with it.
+/// stores are compared with it. What it finds where nothing is kept out of a question to its head stays in order, as in any graph in memory, and pages
+/// are cut from that.
 /// </summary>
 public sealed class InMemoryStore : IGraphStore
 {
