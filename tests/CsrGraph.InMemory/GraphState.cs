@@ -5,7 +5,7 @@ using CsrGraph.Store;
 namespace CsrGraph.InMemory;
 
 /// <summary>All versions of everything, and indexes that name more than they must: whoever reads them looks at the versions again.</summary>
-internal sealed record GraphState
+internal sealed class GraphState
 {
     public static GraphState Empty { get; } = new();
 
@@ -29,4 +29,7 @@ internal sealed record GraphState
     public ImmutableList<ChangeSet> ChangeSets { get; init; } = [];
 
     public long Head => ChangeSets.Count;
+
+    /// <summary>What was asked of this state's own head, in order.</summary>
+    public HeadIndex Index { get; } = new();
 }

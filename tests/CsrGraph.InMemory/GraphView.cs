@@ -16,6 +16,9 @@ internal sealed class GraphView(GraphState state, AsOf asOf, Action<object, bool
 
     public long Head => asOf.Head;
 
+    /// <summary>What stands, in order, where the state's own head is asked; null where it is another, or a day.</summary>
+    public HeadIndex? Index => asOf == new AsOf(state.Head) ? state.Index : null;
+
     /// <summary>Whether a condition held, once that was told.</summary>
     public bool Witnessed(object filter, bool holds)
     {

@@ -6,7 +6,8 @@ namespace CsrGraph.InMemory;
 
 /// <summary>
 /// A store that keeps every version in memory and answers by going through them: slow, and as plain as the contract can be written down. The other
-/// stores are compared with it.
+/// stores are compared with it. What it finds where nothing is kept out of a question to its head stays in order, as in any graph in memory, and pages
+/// are cut from that.
 /// </summary>
 public sealed class InMemoryStore : IGraphStore
 {
@@ -26,11 +27,11 @@ public sealed class InMemoryStore : IGraphStore
         AnswerAsync(ids, asOf, (id, view) => view.EntityOrSuccessor(id), cancellation);
 
     public Task<IReadOnlyList<Page<EntityRow>>> FindAsync(IReadOnlyList<FindRequest> requests, AsOf asOf, CancellationToken cancellation) =>
-        AnswerAsync(requests, asOf, Answers.Find, cancellation);
+        AnswerAsync(requests, asOf, Answers.Find, cancellation, PlainAnswers.Find);
 
     public Task<IReadOnlyList<IReadOnlyList<RelationPage>>> RelationsAsync(
         IReadOnlyList<RelationRequest> requests, AsOf asOf, CancellationToken cancellation) => AnswerAsync<RelationRequest, IReadOnlyList<RelationPage>>(
-            requests, asOf, (request, view) => [.. request.Anchors.Select(a => Answers.Relations(request, a, view))], cancellation);
+            requests, asOf, (request, view) => [.. request.Anchors.Select(a => Answers.Relations(request, a, view))], cancellation, PlainAnswers.Relations);
 
     public Task<IReadOnlyList<IReadOnlyList<Page<ClaimRow>>>> ClaimsAsync(
         IReadOnlyList<ClaimRequest> requests, AsOf asOf, CancellationToken cancellation) => AnswerAsync(requests, asOf, ClaimAnswers.Claims, cancellation);
@@ -89,7 +90,12 @@ public sealed class InMemoryStore : IGraphStore
     }
 
     private Task<IReadOnlyList<TAnswer>> AnswerAsync<TRequest, TAnswer>(
-        IReadOnlyList<TRequest> requests, AsOf asOf, Func<TRequest, GraphView, TAnswer> answer, CancellationToken cancellation)
+        IReadOnlyList<TRequest> requests,
+        AsOf asOf,
+        Func<TRequest, GraphView, TAnswer> answer,
+        CancellationToken cancellation,
+        Func<TRequest, GraphView, TAnswer?>? plain = null)
+        where TAnswer : class?
     {
         var view = new GraphView(state, asOf, witness);
         return Task.Run<IReadOnlyList<TAnswer>>(
@@ -99,7 +105,7 @@ public sealed class InMemoryStore : IGraphStore
                 foreach (var request in requests)
                 {
                     cancellation.ThrowIfCancellationRequested();
-                    answers.Add(answer(request, view));
+                    answers.Add(plain?.Invoke(request, view) ?? answer(request, view));
                 }
 
                 return answers;

@@ -42,6 +42,35 @@ internal static class Ordering
         return (cut, !sorted.TrueForAll(IsBeyondBefore) || (isShort && !page.FromEnd), !sorted.TrueForAll(IsBeyondAfter) || (isShort && page.FromEnd));
     }
 
+    /// <summary>Cuts the page that <see cref="Cut"/> would out of rows that are sorted already.</summary>
+    public static (IReadOnlyList<T> Rows, bool HasNext, bool HasPrevious) Slice<T>(
+        IReadOnlyList<T> sorted, Func<T, Position> position, IReadOnlyList<SortTerm> terms, PageRequest page)
+    {
+        if (page.Limit == 0) return ([], false, false);
+        var from = page.After is { } after ? CountWhere(compared => compared <= 0, after) : 0;
+        var until = page.Before is { } before ? CountWhere(compared => compared < 0, before) : sorted.Count;
+        var (between, taken) = (Math.Max(0, until - from), Math.Min(page.Limit, Math.Max(0, until - from)));
+        var isShort = taken < between;
+        var start = page.FromEnd ? until - taken : from;
+        var cut = taken == sorted.Count ? sorted : taken == 0 ? [] : sorted.Skip(start).Take(taken).ToArray();
+        return (cut, until < sorted.Count || (isShort && !page.FromEnd), from > 0 || (isShort && page.FromEnd));
+
+        // How many of the first rows compare so with a place; none after them does.
+        int CountWhere(Predicate<int> compares, Position place)
+        {
+            var directions = Directions(terms);
+            var (low, high) = (0, sorted.Count);
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                if (compares(Compare(position(sorted[middle]), place, directions))) low = middle + 1;
+                else high = middle;
+            }
+
+            return low;
+        }
+    }
+
     /// <summary>The directions of the terms.</summary>
     public static IReadOnlyList<bool> Directions(IReadOnlyList<SortTerm> terms) => [.. terms.Select(t => t.Descending)];
 

@@ -29,9 +29,9 @@ internal sealed class FieldColumn(ObjectGroup owner, PlannedField field)
     /// <summary>The group for objects of a type; null before the type's first.</summary>
     public ObjectGroup? Find(IObjectGraphType type)
     {
-        foreach (var group in groups)
+        for (var i = 0; i < groups.Count; i++)
         {
-            if (group.Plan.Type == type) return group;
+            if (groups[i].Plan.Type == type) return groups[i];
         }
 
         return null;

@@ -31,7 +31,7 @@ internal sealed class TypeShape
         Object = inner as IObjectGraphType;
         Abstract = inner as IAbstractGraphType;
         Form = FormOf(Scalar);
-        if (inner.GetType() == typeof(EnumerationGraphType)) Terms = new WrittenTerms((EnumerationGraphType)inner);
+        if (inner.GetType() == typeof(EnumerationGraphType)) Terms = WrittenTerms.Of((EnumerationGraphType)inner);
         IsLeaf = Scalar is not null || Item is { IsLeaf: true };
     }
 

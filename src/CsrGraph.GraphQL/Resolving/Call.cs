@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CsrGraph.GraphQL.Limits;
 using CsrGraph.Store;
 
@@ -23,10 +24,10 @@ internal sealed class Call<TRequest, TAnchor, TAnswer>(Seam<TRequest, TAnchor, T
     {
         var index = ReferenceEquals(shape, last.Shape) ? last.Index : IndexOf(shape);
         var (_, anchors, places) = requests[index];
-        if (!places.TryGetValue(anchor, out var place))
+        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(places, anchor, out var isKnown);
+        if (!isKnown)
         {
             place = anchors.Count;
-            places.Add(anchor, place);
             anchors.Add(anchor);
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CsrGraph.GraphQL.Resolving;
 using CsrGraph.Vocabulary;
 using GraphQL.Types;
@@ -7,7 +8,8 @@ namespace CsrGraph.GraphQL.Schema;
 /// <summary>The object type of each kind and the interfaces over them, as yet without fields.</summary>
 internal sealed class KindTypes
 {
-    private readonly Dictionary<string, ObjectGraphType> kinds = new(StringComparer.Ordinal);
+    // Asked for every object whose field has an interface for its type.
+    private readonly FrozenDictionary<string, ObjectGraphType> kinds;
     private readonly Dictionary<string, InterfaceGraphType> interfaces = new(StringComparer.Ordinal);
     private readonly VocabularyDefinition vocabulary;
 
@@ -22,10 +24,10 @@ internal sealed class KindTypes
             Interface(registry, id, $"One of {string.Join(", ", members.Select(k => k.TypeName))} ({string.Join("、", members.Select(k => k.Label.Zh))}).");
         }
 
-        foreach (var kind in vocabulary.Kinds)
-        {
-            kinds.Add(kind.Id, registry.Add(new ObjectGraphType { Name = kind.TypeName, Description = LeafTypes.Words(kind.Label, kind.Description) }));
-        }
+        kinds = vocabulary.Kinds.ToFrozenDictionary(
+            kind => kind.Id,
+            kind => registry.Add(new ObjectGraphType { Name = kind.TypeName, Description = LeafTypes.Words(kind.Label, kind.Description) }),
+            StringComparer.Ordinal);
 
         Node.ResolveType = value => value is ClaimAt ? Claim : OfEntity(value);
         foreach (var type in interfaces.Values) type.ResolveType = OfEntity;

@@ -37,7 +37,7 @@ internal static class EntityColumns
     public static Entity ReadHeading(ReadOnlySpan<char> heading)
     {
         var (id, kind, category, date, name) = Cut(heading);
-        return new Entity(id, kind, category, [new Name(name, "", "", true, null, null)], [], Qualifiers.None, date);
+        return Entity.Heading(id, kind, category, name, date);
     }
 
     /// <summary>Reads a heading that comes after the text that names its node.</summary>

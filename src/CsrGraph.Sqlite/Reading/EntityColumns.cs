@@ -31,7 +31,7 @@ internal sealed class EntityColumns(Connection reader)
         var (id, kind) = (new EntityId(row.Text(column + 1)), reader.Term(row.Long(column + 2)));
         var category = row.IsNull(column + 3) ? null : reader.Term(row.Long(column + 3));
         return parts == EntityParts.Heading
-            ? new Entity(id, kind, category, [new Name(row.Text(column + 5), "", "", true, null, null)], [], Qualifiers.None, date)
+            ? Entity.Heading(id, kind, category, row.Text(column + 5), date)
             : RecordCode.DecodeEntity(row.Bytes(column + 5), id, kind, category, date);
     }
 

@@ -28,6 +28,13 @@ public sealed record Entity(
     /// <summary>The name that is shown.</summary>
     public string Name => Names is Name[] names ? names[0].Text : Names[0].Text;
 
+    /// <summary>An entity of which no more is known than its id, kind, category, date and the text of its shown name.</summary>
+    public static Entity Heading(EntityId id, string kind, string? category, string name, PartialDate? date)
+    {
+        Name[] names = [new Name(name, "", "", true, null, null)];
+        return new Entity(id, kind, category, names, [], Qualifiers.None, date);
+    }
+
     /// <summary>True where the two say the same, whatever date was derived for them.</summary>
     public bool SaysTheSameAs(Entity other) =>
         Id == other.Id && Kind == other.Kind && Category == other.Category && Names.SequenceEqual(other.Names)

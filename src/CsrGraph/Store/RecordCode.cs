@@ -65,7 +65,7 @@ public static class RecordCode
             else while (json.Read() && json.TokenType != JsonTokenType.EndArray) ReadItem(ref json, member);
         }
 
-        return new Entity(id, kind, category, [.. names], formerly is null ? [] : [.. formerly], properties, date);
+        return new Entity(id, kind, category, names.ToArray(), formerly is null ? [] : [.. formerly], properties, date);
 
         void ReadItem(ref Utf8JsonReader item, string list)
         {

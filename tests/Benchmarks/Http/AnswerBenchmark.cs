@@ -1,37 +1,43 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using CsrGraph.Benchmarks.Measuring;
 using CsrGraph.GraphQL;
-using CsrGraph.InMemory;
-using CsrGraph.Store;
 using CsrGraph.Vocabulary;
 using CsrGraph.Web;
 
 namespace CsrGraph.Benchmarks.Http;
 
-/// <summary>What each way to answer costs without HTTP, in turns; of the API what it costs beside its store, whose answers are remembered.</summary>
+/// <summary>What each way to answer costs without HTTP, in turns; of the API also what it costs beside its store, whose answers are remembered.</summary>
 internal static class AnswerBenchmark
 {
     private const int Turns = 5;
 
     private const string Full = "{ events(first: 100) { id name date guidedBy { id name } hostedBy { id name } pledges { id name signatories { id name category } } } }";
     private const string Tiny = "{ events(first: 1) { id name } }";
-    private const string ApiFull = "{ events(first: 100) { nodes { id name date { text } guidedBy(first: 10) { nodes { id name } } hostedBy(first: 10) { nodes { id name } } releases(first: 1) { nodes { id name ... on Pledge { signatories(first: 20) { nodes { id name ... on Organisation { category } } } } } } } } }";
-    private const string ApiTiny = "{ events(first: 1) { nodes { id name } } }";
 
     public static async Task RunAsync(int rounds, TextWriter to, CancellationToken cancellation)
     {
         var data = new EventData();
-        var memory = new InMemoryStore();
-        await memory.ApplyAsync(new NewChangeSet(0, TimeProvider.System.GetUtcNow(), "benchmark", "made", null), EventChanges.Of(data).ToAsyncEnumerable(), cancellation);
+        var memory = await BenchServer.StoreAsync(data, cancellation);
         var remembering = new RememberingStore(memory);
-        using var api = new GraphQLApi(VocabularyDefinition.Load(), remembering);
+        var vocabulary = VocabularyDefinition.Load();
+        using var api = new GraphQLApi(vocabulary, memory);
+        using var beside = new GraphQLApi(vocabulary, remembering);
+        var (full, tiny) = (Question("full"), Question("tiny"));
         (string Name, AnswerGraphQL Answer, string Full, string Tiny)[] ways =
         [
             ("writer", BenchServer.AnswerOf(ServedKind.Writer, data), Full, Tiny),
             ("level", BenchServer.AnswerOf(ServedKind.Level, data), Full, Tiny),
             ("library", BenchServer.AnswerOf(ServedKind.Library, data), Full, Tiny),
-            ("api", api.AnswerAsync, ApiFull, ApiTiny),
+            ("api", api.AnswerAsync, full, tiny),
+            ("api beside its store", beside.AnswerAsync, full, tiny),
         ];
+        using (var written = await ways[0].Answer(new ApiRequest(Full), cancellation))
+        using (var answered = await api.AnswerAsync(new ApiRequest(full), cancellation))
+        {
+            EventAnswers.RequireTheSame(written.Json, answered.Json);
+        }
+
         foreach (var isFull in new[] { true, false })
         {
             var spent = ways.Select(_ => new Samples()).ToArray();
@@ -66,4 +72,8 @@ internal static class AnswerBenchmark
                     allocated[i].ToString(CultureInfo.InvariantCulture)])]);
         }
     }
+
+    // The body that is sent over HTTP, too.
+    private static string Question(string name) =>
+        (string)JsonNode.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Questions", $"api-{name}.json")))!["query"]!;
 }

@@ -43,13 +43,17 @@ internal static class BenchServer
         return Executed(data, kind == ServedKind.Level ? () => level : () => new ParallelExecutionStrategy());
     }
 
-    private static async Task<AnswerGraphQL> ApiAsync(EventData data, CancellationToken cancellation)
+    /// <summary>The events in a store.</summary>
+    public static async Task<IGraphStore> StoreAsync(EventData data, CancellationToken cancellation)
     {
         var store = new InMemoryStore();
         var load = new NewChangeSet(0, TimeProvider.System.GetUtcNow(), "benchmark", "made", null);
         await store.ApplyAsync(load, EventChanges.Of(data).ToAsyncEnumerable(), cancellation);
-        return new GraphQLApi(VocabularyDefinition.Load(), store).AnswerAsync;
+        return store;
     }
+
+    private static async Task<AnswerGraphQL> ApiAsync(EventData data, CancellationToken cancellation) =>
+        new GraphQLApi(VocabularyDefinition.Load(), await StoreAsync(data, cancellation)).AnswerAsync;
 
     private static AnswerGraphQL Executed(EventData data, Func<IExecutionStrategy> strategy)
     {

@@ -38,5 +38,8 @@ internal static class EventChanges
     }
 
     private static Change.EntityAdded Entity(string id, string kind, string name, string? category, PartialDate? date) => new(
-        new Entity(new EntityId(id), kind, category, [new Name(name, "zh-Hans", "FULL", true, null, null)], [], Qualifiers.None, date));
+        new Entity(new EntityId(id), kind, category, Names(name), [], Qualifiers.None, date));
+
+    // An array, as those who read entities from a file make it.
+    private static Name[] Names(string name) => [new Name(name, "zh-Hans", "FULL", true, null, null)];
 }
