@@ -28,6 +28,7 @@ public sealed class GraphQLApi : IDisposable
     private readonly AnswerWriter writer;
     private readonly CostGate costs;
     private readonly Subscriptions subscriptions;
+    private readonly LoneFilters filters;
 
     /// <summary>Makes the schema; takes some tenths of a second.</summary>
     /// <exception cref="InvalidOperationException">The vocabulary leads to two fields or types of one name; the message says which.</exception>
@@ -50,6 +51,7 @@ public sealed class GraphQLApi : IDisposable
         executer = new QueryExecuter(this.options, strategy);
         writer = new AnswerWriter(new ErrorShape(this.options));
         costs = new CostGate(this.options);
+        filters = new LoneFilters(schema, this.options);
         subscriptions = new Subscriptions(store, vocabulary, this.options, AnswerEventAsync);
     }
 
@@ -101,6 +103,12 @@ public sealed class GraphQLApi : IDisposable
             return ApiAnswers.Of(Write(new ExecutionResult(tooMany)));
         }
     }
+
+    /// <summary>Reads a filter of the field <c>projection</c> from JSON, as a variable of that type is read.</summary>
+    /// <param name="argument"><c>filter</c> or <c>overFilter</c>.</param>
+    /// <param name="json">The value.</param>
+    /// <exception cref="FormatException">The value is no such filter; the message says what is wrong.</exception>
+    public Task<EntityFilter> ReadProjectionFilterAsync(string argument, JsonElement json) => filters.ReadAsync(ProjectionFields.Field, argument, json);
 
     /// <inheritdoc/>
     public void Dispose()

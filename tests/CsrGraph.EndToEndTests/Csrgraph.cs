@@ -43,6 +43,11 @@ internal sealed class Csrgraph : IDisposable
             .ExecuteBufferedAsync(Encoding.UTF8, Encoding.UTF8, TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Runs one command line whose standard output goes into a file.</summary>
+    public async Task<BufferedCommandResult> RunIntoAsync(string file, params string[] arguments) =>
+        await Command(arguments).WithTargetFile("bash").WithArguments(["-c", "exec dotnet \"${@:2}\" > \"$1\"", "bash", file, Executable, .. arguments])
+            .ExecuteBufferedAsync(Encoding.UTF8, Encoding.UTF8, TestContext.Current.CancellationToken);
+
     /// <summary>A path in the folder.</summary>
     public string At(params string[] parts) => Path.Combine([Folder, .. parts]);
 

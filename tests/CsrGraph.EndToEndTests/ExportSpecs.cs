@@ -67,9 +67,42 @@ public sealed class ExportSpecs : IDisposable
     }
 
     [Theory]
+    [InlineData("jsonl")]
+    [InlineData("csv")]
+    public async Task Standard_output_without_room_is_no_fault_of_the_program(string format)
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "there is no /dev/full");
+        await LoadAsync();
+
+        var full = await csrgraph.RunIntoAsync("/dev/full", "export", "--format", format);
+
+        Assert.True(full.ExitCode == 3, $"{full.ExitCode}: {full.StandardError}");
+        Assert.StartsWith("standard output cannot be written, so the export is not whole", full.StandardError, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("names no file", "")]
+    [InlineData("names no file", " ")]
+    [InlineData("is a device", "/dev/null")]
+    [InlineData("the store itself", "data/csrgraph.db")]
+    [InlineData("the store itself", "./data/../data/csrgraph.db-wal")]
+    public async Task What_no_file_can_take_the_place_of_stays(string message, string target)
+    {
+        await LoadAsync();
+
+        var refused = await csrgraph.RunAsync("export", "--format", "jsonl", "--out", target, "--force");
+        var after = await csrgraph.RunAsync("changes");
+
+        Assert.Equal(2, refused.ExitCode);
+        Assert.Contains(message, refused.StandardError, StringComparison.Ordinal);
+        Assert.Equal(0, after.ExitCode);
+    }
+
+    [Theory]
     [InlineData(2, "there is no format 'xlsx': it is one of jsonl, csv, gexf, graphml, jsonld, ftm, cypher", "--format", "xlsx")]
     [InlineData(1, "there is no org:nobody", "--format", "jsonl", "--around", "org:nobody")]
     [InlineData(1, "'Tencent' is not an id", "--format", "jsonl", "--around", "Tencent")]
+    [InlineData(1, "'around' names nobody", "--format", "jsonl", "--around", " , ")]
     [InlineData(1, "'2018-13-01' is no day", "--format", "jsonl", "--valid-at", "2018-13-01")]
     [InlineData(1, "there is no change-set 9", "--format", "jsonl", "--known-at", "9")]
     [InlineData(3, "cannot be written", "--format", "jsonl", "--out", "missing/graph.jsonl")]
@@ -102,6 +135,7 @@ public sealed class ExportSpecs : IDisposable
         Assert.Equal(HttpStatusCode.MethodNotAllowed, posted.StatusCode);
         await ExpectAsync(serving, HttpStatusCode.NotFound, "/export/jsonl", "export/xlsx");
         await ExpectAsync(serving, HttpStatusCode.BadRequest, "there is no org:nobody", "export/csv?around=org:nobody");
+        await ExpectAsync(serving, HttpStatusCode.BadRequest, "'around' names nobody", "export/csv?around=");
         await ExpectAsync(serving, HttpStatusCode.BadRequest, "there is no parameter 'arround'", "export/csv?arround=org:tencent");
         await ExpectAsync(serving, HttpStatusCode.BadRequest, "is no day", "export/csv?validAt=soon");
         await ExpectAsync(serving, HttpStatusCode.BadRequest, "stands twice", "export/csv?knownAt=1&knownAt=0");

@@ -51,6 +51,26 @@ public sealed class FeedSpecs : IDisposable
         Assert.Equal(HttpStatusCode.MethodNotAllowed, posted.StatusCode);
     }
 
+    [Fact]
+    public async Task A_reader_who_knew_another_store_is_told_the_new_one()
+    {
+        csrgraph.CopySeeds();
+        var known = await TagAsync(null);
+        Directory.Delete(csrgraph.At("data"), recursive: true);
+
+        Assert.NotEqual(known, await TagAsync(known));
+    }
+
+    private async Task<System.Net.Http.Headers.EntityTagHeaderValue> TagAsync(System.Net.Http.Headers.EntityTagHeaderValue? known)
+    {
+        await using var serving = await Serving.StartAsync(csrgraph);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "feed.atom");
+        if (known is not null) request.Headers.IfNoneMatch.Add(known);
+        using var answer = await serving.Client.SendAsync(request, Cancellation);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return answer.Headers.ETag!;
+    }
+
     private static async Task<string> ReadAsync(Serving serving, string path)
     {
         var read = await NpmFolder.Readers.RunAsync("feed.mjs", new Uri(serving.Client.BaseAddress!, path).ToString());

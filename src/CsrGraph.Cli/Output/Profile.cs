@@ -15,11 +15,14 @@ internal sealed record ProfileRelation(RelationField Field, IReadOnlyList<Relati
 /// <param name="Relations">The relations that it stands in.</param>
 internal sealed record Profile(Entity Entity, IReadOnlyList<ProfileRelation> Relations)
 {
-    /// <summary>Reads all its relations, the first so many of each, in one call.</summary>
+    /// <summary>Reads all its relations, the first so many of each: in which it stands, and then those alone, since a store may take long to plan many.</summary>
     public static async Task<Profile> ReadAsync(
         IGraphStore store, AsOf asOf, VocabularyDefinition vocabulary, Entity entity, int first, CancellationToken cancellation)
     {
-        var fields = vocabulary.FieldsOf(entity.Kind);
+        var types = vocabulary.FieldsOf(entity.Kind).Select(f => f.Type.Id).Distinct().ToList();
+        var degrees = (await store.RelationsAsync([RelationRequest.Degrees([entity.Id.Value], types)], asOf, cancellation))[0][0].Degrees;
+        var own = degrees.Where(d => d.Fars > 0).Select(d => d.Type).ToHashSet(StringComparer.Ordinal);
+        var fields = vocabulary.FieldsOf(entity.Kind).Where(f => own.Contains(f.Type.Id)).ToList();
         RelationRequest[] requests =
         [
             .. fields.Select(f => new RelationRequest

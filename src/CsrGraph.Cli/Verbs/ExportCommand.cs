@@ -12,52 +12,38 @@ internal static class ExportCommand
     public static Verb Create(Invocation invocation)
     {
         var format = new Option<string>("--format") { Description = $"The format: {ExportFormat.Names}", HelpName = "F", Required = true };
-        var around = new Option<string[]>("--around")
-        {
-            Description = "Only what is around these entities: their claims, and the relations among those that they lead to",
-            HelpName = "ID",
-            AllowMultipleArgumentsPerToken = true,
-        };
-        var projection = new Option<string?>("--projection")
-        {
-            Description = "Instead of the claims: who does something together, by a relation, the kind of who and the kind of what, such as SIGNED:ORGANISATION:PLEDGE. As csv, gexf, graphml or jsonl",
-            HelpName = "P",
-        };
-        var minWeight = new Option<string?>("--min-weight") { Description = "Only edges of the projection between those who share at least so many", HelpName = "N" };
-        var validAt = new Option<string?>("--valid-at") { Description = "Only claims that may have held on this day", HelpName = "DAY" };
-        var knownAt = new Option<string?>("--known-at") { Description = "Only what was known then: a change-set's number, or a moment", HelpName = "T" };
+        var part = new ExportOptions(invocation);
         var target = new Option<string?>("--out") { Description = "The file; a file that is there is kept, unless --force. Standard output where nothing is said", HelpName = "FILE" };
         var force = new Option<bool>("--force") { Description = "Puts the export in the place of a file that is there" };
         var store = VerbOptions.Store(invocation);
         return new Verb("export", "Takes the graph, or a part of it, away: for Gephi, notebooks, spreadsheets, other graph stores, or another csrgraph.")
         {
-            Options = { format, around, projection, minWeight, validAt, knownAt, target, force, store.Store, store.Neo4jFile },
+            Options = { format, part.Around, part.Projection, part.Filter, part.OverFilter, part.MinWeight, part.ValidAt, part.KnownAt, target, force, store.Store, store.Neo4jFile },
             Examples =
             [
                 "csrgraph export --format jsonl --out graph.jsonl && csrgraph load graph.jsonl --store copy.db",
                 "csrgraph export --format csv --around org:tencent org:baidu --out two-firms.zip",
                 "csrgraph export --format gexf --projection SIGNED:ORGANISATION:PLEDGE --out who-signs-with-whom.gexf",
+                "csrgraph export --format csv --projection SPOKE_AT:PERSON:EVENT --over-filter '{\"date\": {\"from\": \"2018-01-01\"}}' --out recent-speakers.zip",
             ],
             ExitCodes =
             [
-                (ExitCode.BadInput, "there is no such entity, projection, day or change-set, or the file is there already"),
+                (ExitCode.BadInput, "there is no such entity, projection, filter, day or change-set, or the file is there already"),
                 (ExitCode.Unavailable, "the store cannot be reached, or the file cannot be written; there is no half file"),
             ],
         }.Does(async (parsed, cancellation) =>
         {
             var name = parsed.GetRequiredValue(format);
             if (!ExportFormat.TryFind(name, out var wanted)) throw new WrongUsageException($"there is no format '{name}': it is one of {ExportFormat.Names}");
-            var request = Request(() => ExportRequest.Read(
-                parsed.GetValue(around) ?? [], parsed.GetValue(validAt), parsed.GetValue(knownAt), parsed.GetValue(projection), parsed.GetValue(minWeight)));
-            Check(wanted, request);
+            var request = part.Read(parsed, wanted);
             var path = parsed.GetValue(target);
+            if (path is not null) OutFile.Require(path, store.Name(parsed));
             if (path is not null && File.Exists(path) && !parsed.GetValue(force)) throw new BadInputException($"'{path}' is there already: name another file, or say --force");
             await using var opened = await store.OpenAsync(parsed, StoreNeed.Existing, cancellation);
-            var export = await OpenAsync(invocation, opened.Store, request, BulkChanges.ScratchOf(store.Name(parsed)), cancellation);
+            var export = await part.OpenAsync(parsed, request, opened.Store, BulkChanges.ScratchOf(store.Name(parsed)), cancellation);
             if (path is null)
             {
-                await using var output = invocation.Terminal.OpenOut();
-                await export.WriteAsync(wanted, output, cancellation);
+                await WriteOutAsync(invocation, export, wanted, cancellation);
                 return ExitCode.Done;
             }
 
@@ -71,39 +57,16 @@ internal static class ExportCommand
         });
     }
 
-    private static async Task<GraphExport> OpenAsync(Invocation invocation, IGraphStore store, ExportRequest request, string scratch, CancellationToken cancellation)
+    private static async Task WriteOutAsync(Invocation invocation, GraphExport export, ExportFormat format, CancellationToken cancellation)
     {
         try
         {
-            return await GraphExport.OpenAsync(store, invocation.Vocabulary, request, scratch, cancellation);
+            await using var output = invocation.Terminal.OpenOut();
+            await export.WriteAsync(format, output, cancellation);
         }
-        catch (ExportRefusedException e)
+        catch (IOException e)
         {
-            throw new BadInputException(e.Message);
-        }
-    }
-
-    private static void Check(ExportFormat format, ExportRequest request)
-    {
-        try
-        {
-            format.Check(request);
-        }
-        catch (ExportRefusedException e)
-        {
-            throw new BadInputException(e.Message);
-        }
-    }
-
-    private static ExportRequest Request(Func<ExportRequest> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (FormatException e)
-        {
-            throw new BadInputException(e.Message);
+            throw new StoreUnavailableException($"standard output cannot be written, so the export is not whole: see to the room on its disk ({e.Message})", e);
         }
     }
 }

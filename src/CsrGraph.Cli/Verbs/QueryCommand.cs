@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using CsrGraph.Cli.Input;
 using CsrGraph.Cli.Output;
 using CsrGraph.Cli.Stores;
@@ -13,7 +12,7 @@ internal static class QueryCommand
     public static Verb Create(Invocation invocation)
     {
         var query = new Argument<string>("QUERY") { Description = "The GraphQL document: its text, a file that holds it, or - for what is piped in" };
-        var variables = new Option<string?>("--variables") { Description = "The variables: a JSON object, or a file that holds one", HelpName = "JSON|FILE" };
+        var variables = new Option<string?>("--variables") { Description = "The variables: a JSON object, or a file that holds one", HelpName = JsonOption.HelpName };
         var store = VerbOptions.Store(invocation);
         return new Verb("query", "Asks in GraphQL and prints the answer as JSON.")
         {
@@ -32,7 +31,7 @@ internal static class QueryCommand
         }.Does(async (parsed, cancellation) =>
         {
             var text = await ReadQueryAsync(invocation, parsed.GetRequiredValue(query), cancellation);
-            var given = await ReadVariablesAsync(parsed.GetValue(variables), cancellation);
+            var given = await JsonOption.ReadAsync(parsed.GetValue(variables), variables.Name, cancellation);
             await using var opened = await store.OpenAsync(parsed, StoreNeed.Existing, cancellation);
             using var api = new GraphQLApi(
                 invocation.Vocabulary, opened.Store, invocation.Settings.Limits with { OnFault = (id, fault) => invocation.Error.WriteLine($"{id}: {FaultReport.Of(fault)}") });
@@ -54,13 +53,5 @@ internal static class QueryCommand
 
         // Every document has braces; no name of a file that somebody means does.
         return given.Contains('{', StringComparison.Ordinal) ? given : throw new BadInputException($"'{given}' is neither a file nor a GraphQL document");
-    }
-
-    private static async Task<JsonElement?> ReadVariablesAsync(string? given, CancellationToken cancellation)
-    {
-        if (given is null) return null;
-        var isText = given.TrimStart().StartsWith('{');
-        var text = isText ? given : await InputFile.ReadAsync(given, cancellation);
-        return Variables.Read(text, isText ? "--variables" : given);
     }
 }

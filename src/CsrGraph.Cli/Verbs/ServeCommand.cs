@@ -53,7 +53,8 @@ internal static class ServeCommand
             AnswerGraphQL answer = async (request, hangUp) => await (await api).AnswerAsync(request, hangUp);
             ListenGraphQL listen = async (request, hangUp) => await (await api).ListenAsync(request, hangUp);
             var limits = invocation.Settings.Limits;
-            var graph = new ServedGraph(opened.Store, invocation.Vocabulary, BulkChanges.ScratchOf(path)) { MaxPairs = limits.MaxPairs, MaxProjectionRows = limits.MaxProjectionRows };
+            ReadProjectionFilter filters = async (argument, json) => await (await api).ReadProjectionFilterAsync(argument, json);
+            var graph = new ServedGraph(opened.Store, invocation.Vocabulary, filters, BulkChanges.ScratchOf(path)) { MaxPairs = limits.MaxPairs, MaxProjectionRows = limits.MaxProjectionRows };
             await using (var server = await WebServer.StartAsync(settings, answer, listen, opened.HeadAsync, logging, cancellation, graph))
             {
                 await api;

@@ -1,3 +1,4 @@
+using System.Collections;
 using GraphQLParser.AST;
 
 namespace CsrGraph.GraphQL.Limits;
@@ -23,13 +24,32 @@ internal static class ValueGuard
         RequireFewObjects(objects, options);
     }
 
-    /// <exception cref="ApiError">There are too many.</exception>
-    public static void RequireFewObjects(int objects, ApiOptions options) => ApiError.Require(
+    /// <summary>Looks over values that came as JSON.</summary>
+    /// <exception cref="ApiError">They have too many objects in all, or too long a list.</exception>
+    public static void CheckValues(IEnumerable<object?> values, ApiOptions options)
+    {
+        RequireFewObjects(values.Sum(Objects), options);
+
+        int Objects(object? value)
+        {
+            switch (value)
+            {
+                case IDictionary<string, object?> map:
+                    return 1 + map.Values.Sum(Objects);
+                case ICollection list:
+                    RequireShortList(list.Count, options);
+                    return list.Cast<object?>().Sum(Objects);
+                default:
+                    return 0;
+            }
+        }
+    }
+
+    private static void RequireFewObjects(int objects, ApiOptions options) => ApiError.Require(
         "inputObjects", objects, options.MaxInputObjects,
         static (asked, allowed) => $"the question has {asked} input objects, such as terms of a filter; it may have {allowed}");
 
-    /// <exception cref="ApiError">There are too many.</exception>
-    public static void RequireShortList(int items, ApiOptions options) =>
+    private static void RequireShortList(int items, ApiOptions options) =>
         ApiError.Require("listItems", items, options.MaxListItems, static (asked, allowed) => $"a list has {asked} items; it may have {allowed}");
 
     private static IEnumerable<ASTNode> Nodes(GraphQLDocument document)

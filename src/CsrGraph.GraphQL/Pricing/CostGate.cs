@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Runtime.CompilerServices;
 using CsrGraph.GraphQL.Limits;
 using CsrGraph.GraphQL.Resolving;
@@ -29,7 +28,7 @@ internal sealed class CostGate(ApiOptions options) : DocumentExecutionListenerBa
         ApiError.Require(
             "introspection", plan.Introspection, options.MaxIntrospection,
             static (asked, allowed) => $"the question about the schema leads to {asked} objects and values or more; it may lead to {allowed}");
-        ValueGuard.RequireFewObjects(context.Variables?.Sum(v => Objects(v.Value)) ?? 0, options);
+        ValueGuard.CheckValues(context.Variables?.Select(v => v.Value) ?? [], options);
         var cost = plan.Cost(context.Variables);
         if (context.RootValue is Root root) root.Cost = cost;
         ApiError.Require(
@@ -41,19 +40,5 @@ internal sealed class CostGate(ApiOptions options) : DocumentExecutionListenerBa
         }
 
         return Task.CompletedTask;
-    }
-
-    private int Objects(object? value)
-    {
-        switch (value)
-        {
-            case IDictionary<string, object?> map:
-                return 1 + map.Values.Sum(Objects);
-            case ICollection list:
-                ValueGuard.RequireShortList(list.Count, options);
-                return list.Cast<object?>().Sum(Objects);
-            default:
-                return 0;
-        }
     }
 }

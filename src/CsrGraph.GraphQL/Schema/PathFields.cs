@@ -35,6 +35,7 @@ internal sealed class PathFields(
     private object Ask(IResolveFieldContext context)
     {
         var scope = ((Root)context.Source!).Scope;
+        var first = ArgumentReading.Checked("first", (int)context.Value("first")!);
         var isListed = SelectedFields.Below(context, context.FieldDefinition, context.FieldAst).Any(f => f.Field.Name.Value == Paths);
         var question = new PathQuestion(FilterLogic.AsText(context.Value("from")!), FilterLogic.AsText(context.Value("to")!))
         {
@@ -42,7 +43,7 @@ internal sealed class PathFields(
             RelationTypes = context.Texts("relationTypes"),
             Kinds = context.Texts("kinds"),
             HubLimit = (int)context.Value("hubLimit")!,
-            First = isListed ? ArgumentReading.Checked("first", (int)context.Value("first")!) : 0,
+            First = isListed ? first : 0,
             IsUncertain = (bool)context.Value("uncertain")!,
         };
         return scope.Walk(

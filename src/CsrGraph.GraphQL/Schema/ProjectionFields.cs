@@ -14,6 +14,9 @@ internal sealed class ProjectionFields(LeafTypes leaves, KindTypes kinds, Vocabu
     /// <summary>What a projection costs: it reads and computes much.</summary>
     public const int Price = 20_000;
 
+    /// <summary>The field's name.</summary>
+    public const string Field = "projection";
+
     /// <summary>Adds the field.</summary>
     public void AddTo(ObjectGraphType query)
     {
@@ -22,7 +25,7 @@ internal sealed class ProjectionFields(LeafTypes leaves, KindTypes kinds, Vocabu
         var agents = filters.Of(kinds.Interface(KindDefinition.Agent), vocabulary.KindsOf(KindDefinition.Agent));
         var over = filters.Of(kinds.Entity, vocabulary.EntityKinds);
         new FieldSpec(
-            "projection",
+            Field,
             types.Projection,
             "Who does it together (二部图投影): those who stand in a relation to the same things, an edge between each two that share one. Relations that the texts leave open do not count.",
             context => Ask(context, agents, over),
@@ -50,7 +53,7 @@ internal sealed class ProjectionFields(LeafTypes leaves, KindTypes kinds, Vocabu
             Parts = PartsOf(context),
         };
         return scope.Walk(
-            "projection",
+            Field,
             async (store, meter, cancellation) =>
             {
                 try

@@ -31,8 +31,8 @@ internal sealed class FeedEndpoint(ServedGraph graph)
         var about = request.Path == Whole ? null : await AboutAsync(request.Path.Value!, last?.Number ?? 0, cancellation);
         var headers = new ResponseHeaders(context.Response.Headers)
         {
-            // The same bytes for the same state, whoever asks; a later version of the program may say it otherwise.
-            ETag = new EntityTagHeaderValue(string.Create(CultureInfo.InvariantCulture, $"\"{last?.Number ?? 0}-{tongue}\""), isWeak: true),
+            // The same bytes for the same state, whoever asks; a later version of the program may say it otherwise. The moment tells another store's states apart.
+            ETag = new EntityTagHeaderValue(string.Create(CultureInfo.InvariantCulture, $"\"{last?.Number ?? 0}-{last?.At.Ticks ?? 0}-{tongue}\""), isWeak: true),
             LastModified = last?.At,
             CacheControl = new CacheControlHeaderValue { NoCache = true },
         };

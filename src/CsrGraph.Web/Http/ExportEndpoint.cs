@@ -9,7 +9,10 @@ internal sealed class ExportEndpoint(ServedGraph graph, int most)
     /// <summary>What stands before the format.</summary>
     public const string Path = "/export/";
 
-    private static readonly string[] Parameters = ["around", "projection", "minWeight", "validAt", "knownAt"];
+    private const string Filter = "filter";
+    private const string OverFilter = "overFilter";
+
+    private static readonly string[] Parameters = ["around", "projection", Filter, OverFilter, "minWeight", "validAt", "knownAt"];
 
     private int running;
 
@@ -20,7 +23,7 @@ internal sealed class ExportEndpoint(ServedGraph graph, int most)
         Methods.RequireGet(context);
         var name = context.Request.Path.Value![Path.Length..];
         if (!ExportFormat.TryFind(name, out var format)) throw HttpFault.NotFound($"{Path}{name}", $"exports are {string.Join(", ", ExportFormat.All.Select(f => Path + f.Name))}");
-        var request = Read(context.Request.Query);
+        var request = await ReadAsync(context.Request.Query);
         try
         {
             if (Interlocked.Increment(ref running) > most) throw HttpFault.TooManyExports(most);
@@ -43,24 +46,28 @@ internal sealed class ExportEndpoint(ServedGraph graph, int most)
         await export.WriteAsync(format, response.Body, context.RequestAborted);
     }
 
-    private static ExportRequest Read(IQueryCollection query)
+    private async Task<ExportRequest> ReadAsync(IQueryCollection query)
     {
         // What is misspelt would export the whole graph.
         if (query.Keys.FirstOrDefault(k => !Parameters.Contains(k)) is { } unknown) throw HttpFault.BadRequest($"there is no parameter '{unknown}': an export takes {string.Join(", ", Parameters)}");
         try
         {
-            return ExportRequest.Read(
+            var request = ExportRequest.Read(
                 query["around"].OfType<string>(),
                 RequestReader.Single(query, "validAt"),
                 RequestReader.Single(query, "knownAt"),
                 RequestReader.Single(query, "projection"),
                 RequestReader.Single(query, "minWeight"));
+            return request with { Filter = await FilterAsync(query, Filter), OverFilter = await FilterAsync(query, OverFilter) };
         }
         catch (FormatException e)
         {
             throw HttpFault.BadRequest(e.Message);
         }
     }
+
+    private async Task<AskedFilter?> FilterAsync(IQueryCollection query, string name) =>
+        RequestJson.ReadParameter(RequestReader.Single(query, name), name) is { } json ? new AskedFilter(await graph.ReadFilter(name, json), json) : null;
 
     private async Task<GraphExport> OpenAsync(ExportFormat format, ExportRequest request, CancellationToken cancellation)
     {

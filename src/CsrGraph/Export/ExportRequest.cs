@@ -21,6 +21,12 @@ public sealed record ExportRequest
     /// <summary>Who does something together, instead of the claims; null for these.</summary>
     public ProjectionQuestion? Projection { get; init; }
 
+    /// <summary>A condition on those who take part in what is projected, or null.</summary>
+    public AskedFilter? Filter { get; init; }
+
+    /// <summary>A condition on what they take part in, or null.</summary>
+    public AskedFilter? OverFilter { get; init; }
+
     /// <summary>The most pairs of a projection.</summary>
     public long MaxPairs { get; init; } = ProjectionQuestion.MostPairs;
 
@@ -37,10 +43,18 @@ public sealed record ExportRequest
     public static ExportRequest Read(IEnumerable<string> around, string? validAt, string? knownAt, string? projection = null, string? minWeight = null) => new()
     {
         Projection = ProjectionWords.Read(projection, minWeight),
-        Around = [.. around.SelectMany(a => a.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Select(a => new EntityId(a)).Distinct()],
+        Around = [.. around.SelectMany(ReadIds).Distinct()],
         ValidAt = validAt is null ? null : ReadDay(validAt),
         KnownAt = knownAt is null ? null : ReadKnownAt(knownAt),
     };
+
+    private static IEnumerable<EntityId> ReadIds(string text)
+    {
+        // Nobody means the whole graph by what names nobody.
+        return text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } ids
+            ? ids.Select(id => new EntityId(id))
+            : throw new FormatException("'around' names nobody: give an id at least, such as org:tencent, or leave it out for the whole graph");
+    }
 
     private static DateOnly ReadDay(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
         ? day

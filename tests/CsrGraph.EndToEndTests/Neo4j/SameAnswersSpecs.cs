@@ -43,6 +43,34 @@ public sealed partial class SameAnswersSpecs(SeedsInNeo4j seeds)
     }
 
     [Fact]
+    public async Task How_they_are_connected_is_answered_alike_in_every_case()
+    {
+        Neo4jServer.Need();
+        using var expected = JsonDocument.Parse(await File.ReadAllTextAsync(SharedFiles.Path("contract", "5-how-are-they-connected.json"), TestContext.Current.CancellationToken));
+        foreach (var wanted in expected.RootElement.GetProperty("cases").EnumerateArray())
+        {
+            var (from, to) = (await IdAsync(wanted.GetProperty("from").GetString()!), await IdAsync(wanted.GetProperty("to").GetString()!));
+            await AssertAlikeAsync("query", SharedFiles.Path("contract", "5-how-are-they-connected.graphql"), "--variables", JsonSerializer.Serialize(new { from, to }));
+        }
+    }
+
+    [Theory]
+    [InlineData("jsonl")]
+    [InlineData("gexf")]
+    [InlineData("graphml")]
+    [InlineData("jsonld")]
+    [InlineData("ftm")]
+    [InlineData("cypher")]
+    [InlineData("jsonl", "--around", "org:tencent", "pledge:csr-2018", "--valid-at", "2018-12-31")]
+    [InlineData("gexf", "--projection", "SPOKE_AT:PERSON:EVENT")]
+    [InlineData("jsonl", "--projection", "SIGNED:ORGANISATION:PLEDGE", "--filter", """{"not":{"id":{"eq":"org:tencent"}}}""", "--over-filter", """{"name":{"contains":"2018"}}""")]
+    public async Task What_is_exported_is_alike_but_for_when_it_was_loaded(string format, params string[] part)
+    {
+        Neo4jServer.Need();
+        await AssertAlikeAsync(["export", "--format", format, .. part]);
+    }
+
+    [Fact]
     public async Task The_question_that_is_measured_is_answered_alike_for_all_events()
     {
         Neo4jServer.Need();
@@ -57,6 +85,9 @@ public sealed partial class SameAnswersSpecs(SeedsInNeo4j seeds)
     {
         Neo4jServer.Need();
         await AssertAlikeAsync("show", "org:tencent");
+        await AssertAlikeAsync("who", "中国互联网协会");
+        await AssertAlikeAsync("path", "抖音", "优酷");
+        await AssertAlikeAsync("network", "腾讯", "--depth", "2", "--limit", "6");
         await AssertAlikeAsync("diff", Csrgraph.Seeds);
     }
 
@@ -86,9 +117,13 @@ public sealed partial class SameAnswersSpecs(SeedsInNeo4j seeds)
     {
         var file = await seeds.Csrgraph.RunAsync([.. arguments, "--store", "file.db"]);
         var neo4j = await seeds.Csrgraph.RunAsync([.. arguments, "--store", "neo4j"]);
-        Assert.Equal(0, neo4j.ExitCode);
-        Assert.Equal(file.StandardOutput, neo4j.StandardOutput);
+        Assert.True(neo4j.ExitCode == 0, neo4j.StandardError);
+        Assert.Equal(Moment().Replace(file.StandardOutput, "T"), Moment().Replace(neo4j.StandardOutput, "T"));
     }
+
+    // When a change-set was applied; the two stores were not loaded at once.
+    [GeneratedRegex(@"\d{4}-\d{2}-\d{2}T[0-9:.]+Z")]
+    private static partial Regex Moment();
 
     [GeneratedRegex("```graphql\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Question();

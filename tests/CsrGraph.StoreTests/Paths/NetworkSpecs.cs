@@ -82,7 +82,7 @@ public sealed class NetworkSpecs
         await RefusedAsync(graph, question with { Around = [] }, "'around' names nobody");
         await RefusedAsync(graph, question with { Around = ["org:alpha", "org:nobody"] }, "there is no 'org:nobody'");
         await RefusedAsync(graph, question with { Around = ["doc-a"] }, "'doc-a' is a document");
-        await RefusedAsync(graph, question with { Around = ["org:alpha", "org:beta"], Limit = 1 }, "'around' names 2 entities, and 'limit' allows 1 nodes");
+        await RefusedAsync(graph, question with { Around = ["org:alpha", "org:beta"], Limit = 1 }, "'around' names 2 entities, and 'limit' allows no more than 1");
         await RefusedAsync(graph, question with { Depth = 4 }, "'depth' is 4; it must be from 1 to 3");
         await RefusedAsync(graph, question with { Limit = 2_001 }, "'limit' is 2001");
         await RefusedAsync(graph, question with { MinDegree = -1 }, "'minDegree' is -1");

@@ -57,6 +57,15 @@ public sealed class PathSpecs(SmallGraph small) : IClassFixture<SmallGraph>
     }
 
     [Theory]
+    [InlineData(-1)]
+    [InlineData(101)]
+    public async Task A_number_of_paths_that_cannot_be_is_refused_also_where_none_is_asked_for(int first)
+    {
+        var answer = await small.Ask.AnswerAsync($"{{ paths(from: \"org:iqiyi\", to: \"org:tencent\", first: {first}) {{ found }} }}");
+        Assert.Equal($"'first' is {first}; it must be from 0 to 100", (string)answer["errors"]![0]!["message"]!);
+    }
+
+    [Theory]
     [InlineData("from: \"org:tencent\", to: \"org:nobody\"", "there is no 'org:nobody'")]
     [InlineData("from: \"doc-a\", to: \"org:tencent\"", "'doc-a' is a document; relations stand between entities")]
     [InlineData("from: \"org:tencent\", to: \"org:nrta\", maxLength: 7", "'maxLength' is 7; it must be from 1 to 6")]

@@ -49,7 +49,7 @@ public sealed partial class ErrorTableSpecs(SmallGraph small) : IClassFixture<Sm
         {
             HasIntrospection = code != ErrorCode.IntrospectionOff,
         });
-        var graph = new ServedGraph(small.Store, VocabularyDefinition.Load(), Path.GetTempPath());
+        var graph = new ServedGraph(small.Store, VocabularyDefinition.Load(), (_, _) => throw new FormatException("no filter"), Path.GetTempPath());
         await using var server = await RunningServer.StartAsync(api.AnswerAsync, with: settings => With(settings, code), graph: graph);
         using var request = Request(example);
 

@@ -68,7 +68,7 @@ public sealed class ExportLimitSpecs(SmallGraph small) : IClassFixture<SmallGrap
     }
 
     private static Task<RunningServer> StartAsync(IGraphStore store) => RunningServer.StartAsync(
-        with: settings => settings with { MaxExports = 1 }, graph: new ServedGraph(store, VocabularyDefinition.Load(), Path.GetTempPath()));
+        with: settings => settings with { MaxExports = 1 }, graph: new ServedGraph(store, VocabularyDefinition.Load(), (_, _) => throw new FormatException("no filter"), Path.GetTempPath()));
 
     /// <summary>A store of entities without end.</summary>
     private sealed class EndlessStore(IGraphStore inner) : PassingStore(inner)

@@ -16,6 +16,12 @@ internal sealed record ProjectedGraph(
     /// <summary>A folder for scratch files; nothing stays there.</summary>
     public required string Scratch { get; init; }
 
+    /// <summary>The condition on those who take part, as it was asked for; null where there is none.</summary>
+    public string? Filter { get; init; }
+
+    /// <summary>The condition on what they take part in, as it was asked for; null where there is none.</summary>
+    public string? OverFilter { get; init; }
+
     /// <summary>The nodes, by weighted degree, the greatest first.</summary>
     public IEnumerable<(ProjectedNode Node, Entity Entity)> Nodes => Projection.Nodes(Projection.Agents.Count).Select(n => (n, Entities[n.Id]));
 
@@ -28,6 +34,8 @@ internal sealed record ProjectedGraph(
         foreach (var line in SnapshotText.Lines(Snapshot, [], withDocuments: true)) yield return line;
         yield return FormattableString.Invariant(
             $"projection: {ProjectionWords.Of(Question)}, who do it together; an edge for two that share at least {Question.MinWeight}; what the texts leave open does not count");
+        if (Filter is not null) yield return $"filter: {Filter}";
+        if (OverFilter is not null) yield return $"overFilter: {OverFilter}";
         yield return FormattableString.Invariant(
             $"{Projection.Agents.Count} nodes, {Projection.Edges} edges, {Projection.Initiatives.Count} initiatives, {Projection.Components} components, ")
             + FormattableString.Invariant($"density {Projection.Density ?? 0:0.######}, {Projection.Communities!.Count} communities, modularity {Projection.Modularity ?? 0:0.######}");

@@ -16,6 +16,8 @@ internal static class ProjectionJson
         json.WriteString("of", graph.Question.Of);
         json.WriteString("over", graph.Question.Over);
         json.WriteNumber("minWeight", graph.Question.MinWeight);
+        WriteFilter(json, "filter", graph.Filter);
+        WriteFilter(json, "overFilter", graph.OverFilter);
         json.WriteNumber("nodes", projection.Agents.Count);
         json.WriteNumber("edges", projection.Edges);
         json.WriteNumber("initiatives", projection.Initiatives.Count);
@@ -41,6 +43,13 @@ internal static class ProjectionJson
         json.WriteNumber("missingPairs", roster.MissingPairs);
         json.WriteString("sentence", graph.Warning(roster));
         json.WriteEndObject();
+    }
+
+    private static void WriteFilter(Utf8JsonWriter json, string name, string? words)
+    {
+        if (words is null) return;
+        json.WritePropertyName(name);
+        json.WriteRawValue(words);
     }
 
     private static void WriteNumber(Utf8JsonWriter json, string name, double? value)

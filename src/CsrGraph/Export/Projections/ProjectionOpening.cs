@@ -14,13 +14,18 @@ internal sealed class ProjectionOpening(IGraphStore store, VocabularyDefinition 
     /// <exception cref="ExportRefusedException">The question has no answer, or too large a one.</exception>
     public async Task<ProjectedGraph> OpenAsync(ExportRequest request, ExportSnapshot snapshot, CancellationToken cancellation)
     {
-        var question = request.Projection!;
+        var question = request.Projection! with { Filter = request.Filter?.Condition, OverFilter = request.OverFilter?.Condition };
         try
         {
             var meter = new RowMeter(request.MaxRows);
             var projection = await ProjectionReading.AnswerAsync(store, asOf, vocabulary, question, request.MaxPairs, meter, cancellation);
             var entities = await EntitiesAsync([.. projection.Agents, .. projection.Warnings.Select(w => w.Initiative).Distinct()], cancellation);
-            return new ProjectedGraph(snapshot, question, vocabulary.RelationType(question.Role), projection, entities) { Scratch = scratch };
+            return new ProjectedGraph(snapshot, question, vocabulary.RelationType(question.Role), projection, entities)
+            {
+                Scratch = scratch,
+                Filter = request.Filter?.Words,
+                OverFilter = request.OverFilter?.Words,
+            };
         }
         catch (BadQuestionException e)
         {
@@ -28,11 +33,11 @@ internal sealed class ProjectionOpening(IGraphStore store, VocabularyDefinition 
         }
         catch (TooManyPairsException e)
         {
-            throw new ExportRefusedException($"the projection has {e.Asked} pairs or more; it may have {e.Allowed}: project another kind, or ask GraphQL's projection with a filter");
+            throw new ExportRefusedException(e.Message);
         }
         catch (TooManyRowsException e)
         {
-            throw new ExportRefusedException($"the projection takes {e.Asked} rows or more; it may take {e.Allowed}: project another kind, or ask GraphQL's projection with a filter");
+            throw new ExportRefusedException($"the projection takes {e.Asked} rows or more; it may take {e.Allowed}: choose fewer by 'filter' or 'overFilter'");
         }
     }
 

@@ -13,9 +13,9 @@ internal sealed class ExportOpening(IGraphStore store, VocabularyDefinition voca
 
     public async Task<GraphExport> OpenAsync(ExportRequest request, CancellationToken cancellation)
     {
+        Require(request);
         var changeSet = await ChangeSetAsync(request.KnownAt, cancellation);
         var asOf = new AsOf(changeSet?.Number ?? 0, request.ValidAt);
-        if (request is { Projection: not null, Around.Count: > 0 }) throw new ExportRefusedException("a projection is of the whole graph: leave 'around' or 'projection' out");
         if (request.Around.Count > 0) return await AroundAsync(request, changeSet, asOf, cancellation);
         var (rosters, partial) = await RostersAsync(asOf, cancellation);
         var licences = new LicenceTally();
@@ -31,6 +31,15 @@ internal sealed class ExportOpening(IGraphStore store, VocabularyDefinition voca
         var claims = counted.Rows.Select(g => new ClaimCount(Enum.Parse<ClaimKind>(g.Key[0]!), g.Number)).ToList();
         var snapshot = new ExportSnapshot(asOf.Head, changeSet?.At, request.ValidAt, [], claims, licences.Notes, rosters, partial);
         return new GraphExport(vocabulary, snapshot, new WholeGraph(store, asOf, scratch), scratch);
+    }
+
+    private static void Require(ExportRequest request)
+    {
+        if (request is { Projection: not null, Around.Count: > 0 }) throw new ExportRefusedException("a projection is of the whole graph: leave 'around' or 'projection' out");
+        if (request is { Projection: null, Filter: not null } or { Projection: null, OverFilter: not null })
+        {
+            throw new ExportRefusedException("a filter is one of a projection, and none is asked for");
+        }
     }
 
     private async Task<GraphExport> AroundAsync(ExportRequest request, ChangeSet? changeSet, AsOf asOf, CancellationToken cancellation)

@@ -30,7 +30,7 @@ public sealed class NetworkWalk
         question.Require();
         var rules = WalkRules.Of(vocabulary, question.RelationTypes, question.Kinds, isUncertain: true);
         var middle = (await WalkEnds.ReadAsync(store, question.Around, asOf, cancellation)).DistinctBy(e => e.Id).ToList();
-        if (middle.Count > question.Limit) throw new BadQuestionException($"'around' names {middle.Count} entities, and 'limit' allows {question.Limit} nodes");
+        if (middle.Count > question.Limit) throw new BadQuestionException($"'around' names {middle.Count} entities, and 'limit' allows no more than {question.Limit}");
         var walk = new NetworkWalk(question, rules, new LinkReader(store, asOf, rules, meter, cancellation));
         await walk.ChooseAsync([.. middle.Select(e => e.Id.Value)]);
         var edges = await walk.EdgesAsync();

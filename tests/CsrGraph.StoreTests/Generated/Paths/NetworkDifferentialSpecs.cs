@@ -20,7 +20,7 @@ public sealed class NetworkDifferentialSpecs(ITestOutputHelper output)
     public async Task What_lies_around_is_what_the_made_graph_says(string store)
     {
         var size = DifferentialSize.Of(store, 5_000, QuestionsOfAWorld);
-        var random = Environment.GetEnvironmentVariable("CsCheck_Seed") is { Length: > 0 } given ? PCG.Parse(given) : new PCG((uint)Random.Shared.Next());
+        var random = WalkSeed.Start();
         var (asked, cut) = (0, 0);
 
         // Made questions that tell too little, as a few dozen may, are followed by more.
@@ -45,7 +45,7 @@ public sealed class NetworkDifferentialSpecs(ITestOutputHelper output)
             }
         }
 
-        output.WriteLine($"{asked} questions, {cut} of them cut short");
+        output.WriteLine($"CsCheck_Seed={WalkSeed.Start()}: {asked} questions, {cut} of them cut short");
         Assert.True(AreTelling(), $"of {asked} questions {cut} are cut short");
 
         bool AreTelling() => cut * 5 > asked;
