@@ -8,6 +8,7 @@ return await new RootCommand("Measures csrgraph. Times depend on the machine; th
     PathCommand.Create(),
     LoadCommand.Create(),
     ReadCommand.Create(),
+    SearchCommand.Create(),
     ProjectionCommand.Create(),
     ExportCommand.Create(),
     ServeCommand.Create(),

@@ -20,6 +20,9 @@ internal sealed class StatementsAlone
         if (IsListening) texts.Add(work.Bound());
     }
 
+    /// <summary>Takes down anew.</summary>
+    public void Forget() => texts.Clear();
+
     /// <summary>Runs all that were taken down, in their order, over the store's file, which is read as the store reads it.</summary>
     /// <returns>The processor's time.</returns>
     public TimeSpan Run(string path)
