@@ -9,6 +9,8 @@ return await new RootCommand("Measures csrgraph. Times depend on the machine; th
     LoadCommand.Create(),
     ReadCommand.Create(),
     SearchCommand.Create(),
+    AddCommand.Create(),
+    ScaleCommand.Create(),
     ProjectionCommand.Create(),
     ExportCommand.Create(),
     ServeCommand.Create(),
