@@ -85,8 +85,13 @@ public sealed class CommonWordSpecs : IAsyncLifetime
         }
     }
 
-    // Their names are longer than the organisations', and more of them hold a text than begin with it.
-    private static Entity Person(int i) => Make.Person($"person:{i * 37 % 120}", i % 4 == 0 ? $"中国网络第1号公司里的某位先生{i % 7}" : $"王中国网络公司第2号{i % 5}");
+    // Names that begin with a text are longer than the organisations' and come before short ones that hold it: enough names of one sort are none of these.
+    private static Entity Person(int i) => Make.Person($"person:{i * 37 % 120}", (i % 4) switch
+    {
+        0 => $"中国网络第1号公司里的某位先生{i % 7}",
+        1 => $"王中国{i % 5}",
+        _ => $"王中国网络公司第2号{i % 5}",
+    });
 
     private static Entity Organisation(int i) => Make.Organisation(
         $"org:{i * 7_919 % 2_000}",
