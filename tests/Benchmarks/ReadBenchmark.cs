@@ -1,23 +1,19 @@
 using System.Text.RegularExpressions;
 using CsrGraph.Benchmarks.Measuring;
+using CsrGraph.Benchmarks.Questions;
 
 namespace CsrGraph.Benchmarks;
 
 /// <summary>The cookbook's questions and searches, each asked of every server in turn.</summary>
 internal static partial class ReadBenchmark
 {
-    private const string Search = "query ($text: String!) { search(text: $text, first: 10) { nodes { id name } } }";
-
-    // Among them what nearly every name has a part of.
-    private static readonly string[] Texts = ["公司", "中国", "网络视听", "协会", "责任论坛", "zhongguo", "第1号", "百科"];
-
     public static async Task RunAsync(IReadOnlyList<(string Name, Uri Address)> servers, string cookbook, int rounds, TextWriter to, CancellationToken cancellation)
     {
         List<Contender> contenders = [.. servers.Select(s => new Contender(s.Name, s.Address))];
         List<string[]> rows = [["p50/p99 ms", .. contenders.Select(c => c.Name)]];
         foreach (var (title, question) in Recipes(await File.ReadAllTextAsync(cookbook, cancellation))) await AskAsync(title, question);
-        foreach (var text in Texts) await AskAsync($"search {text}", new BenchmarkQuestion(Search, _ => new { text }));
-        await AskAsync("search, these in turn", new BenchmarkQuestion(Search, round => new { text = Texts[round % Texts.Length] }));
+        foreach (var text in SearchTexts.All) await AskAsync($"search {text}", new BenchmarkQuestion(SearchTexts.Question, _ => new { text }));
+        await AskAsync("search, these in turn", new BenchmarkQuestion(SearchTexts.Question, round => new { text = SearchTexts.All[round % SearchTexts.All.Count] }));
         Table.Print(to, rows);
         foreach (var contender in contenders) contender.Dispose();
 

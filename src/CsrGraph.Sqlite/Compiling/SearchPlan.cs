@@ -7,15 +7,18 @@ namespace CsrGraph.Sqlite.Compiling;
 /// Compiles a search. Names that few texts lead to are fetched and ranked. What many names hold is looked for in their order, length then id, until the
 /// page is full: the more names hold it, the sooner that is.
 /// </summary>
-internal sealed class SearchPlan(SearchRequest request, Question question, IReadOnlyList<SearchSource> sources)
+/// <param name="request">What is asked.</param>
+/// <param name="question">Its parameters.</param>
+/// <param name="names">The parameter of the rows of names, a JSON array.</param>
+/// <param name="sources">What leads to more names.</param>
+internal sealed class SearchPlan(SearchRequest request, Question question, string names, IReadOnlyList<SearchSource> sources)
 {
     private static readonly OrderTerm[] Terms = [OrderTerm.Present("f.reason", false), OrderTerm.Present("f.length", false)];
 
     /// <summary>By reason, then length, then id.</summary>
     public static Order Ranking { get; } = new(Terms, "f.key", IdIsClaim: false);
 
-    // A search has these parameters beside those of every question: ?4 the folded text, ?5 to ?8 the full-text queries of search-size.sql, ?9 the kinds
-    // as a JSON array.
+    // A search has these parameters beside those of every question: ?4 the folded text, ?5 the kinds as a JSON array.
     private static string Reason(string name) =>
         $"CASE WHEN {name}.folded = ?4 THEN CASE WHEN {name}.short = 1 THEN 1 WHEN {name}.matchable = 1 THEN 0 ELSE 2 END "
         + $"WHEN instr({name}.folded, ?4) = 1 THEN 2 WHEN instr({name}.folded, ?4) > 1 THEN 3 "
@@ -53,25 +56,27 @@ internal sealed class SearchPlan(SearchRequest request, Question question, IRead
 
     /// <summary>What was found, each entity with its best name; of what is common, the first <paramref name="limit"/> after a place.</summary>
     private string Hits(string? limit, Position? after) =>
-        $"WITH hit (name) AS ({string.Join(" UNION ", sources.Select(s => s.IsCommon && limit is not null ? First(s, limit, after) : s.Rows))}), "
+        $"WITH hit (name) AS ({string.Join(" UNION ", sources.Select(s => limit is null ? s.Rows : First(s, limit, after)).Prepend(Listed))}), "
         + $"f (entity, reason, length, key, name) AS (SELECT e.row, {Reason("n")}, n.length, e.key, n.text FROM hit CROSS JOIN name n ON n.row = hit.name "
         + $"CROSS JOIN entity e ON e.version = n.version AND {Question.Stands("e")} WHERE {IsWanted})";
+
+    private string Listed => $"SELECT value FROM json_each({names})";
 
     private string First(SearchSource source, string limit, Position? after)
     {
         var bound = "";
-        if (after is not null && source.Reason is { } reason)
+        if (after is not null)
         {
-            if ((long)after.Values[0]! > reason) return "SELECT 0 WHERE 0";
-            if ((long)after.Values[0]! == reason) bound = $" AND (n.length, n.key) > ({question.Value(after.Values[1])}, {question.Value(after.Id)})";
+            if ((long)after.Values[0]! > source.Reason) return "SELECT 0 WHERE 0";
+            if ((long)after.Values[0]! == source.Reason) bound = $" AND (n.length, n.key) > ({question.Value(after.Values[1])}, {question.Value(after.Id)})";
         }
 
-        return $"SELECT * FROM (SELECT n.row FROM name n INDEXED BY {source.Index} CROSS JOIN entity e ON e.version = n.version AND {Question.Stands("e")} "
+        return $"SELECT * FROM (SELECT n.row FROM name n INDEXED BY name_rank CROSS JOIN entity e ON e.version = n.version AND {Question.Stands("e")} "
             + $"WHERE {source.Holds} AND {IsWanted}{bound} ORDER BY n.length, n.key, n.place LIMIT {limit})";
     }
 
     /// <summary>A name <c>n</c> of a kind that is looked among, and the best of its entity's.</summary>
     private static string IsWanted =>
-        "n.kind IN (SELECT id FROM term WHERE text IN (SELECT value FROM json_each(?9))) AND NOT EXISTS (SELECT 1 FROM name y WHERE y.version = n.version "
+        "n.kind IN (SELECT id FROM term WHERE text IN (SELECT value FROM json_each(?5))) AND NOT EXISTS (SELECT 1 FROM name y WHERE y.version = n.version "
         + $"AND y.row <> n.row AND ({Reason("y")}, y.length, y.place) < ({Reason("n")}, n.length, n.place))";
 }

@@ -30,6 +30,9 @@ internal sealed class Connection : IDisposable
         try
         {
             connection.Open();
+
+            // Without it SQLite plans a statement anew whenever its limit is bound, even to the same number, which takes longer than most of them run.
+            Check(raw.sqlite3_db_config(Handle, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _));
         }
         catch
         {
@@ -85,7 +88,7 @@ internal sealed class Connection : IDisposable
     }
 
     /// <summary>Runs a script, or a word such as BEGIN, that is not counted.</summary>
-    public void Execute(string text) => SqliteException.ThrowExceptionForRC(TryExecute(text), Handle);
+    public void Execute(string text) => Check(TryExecute(text));
 
     /// <summary>The same; gives the result code.</summary>
     public int TryExecute(string text) => raw.sqlite3_exec(Handle, text);
@@ -107,6 +110,8 @@ internal sealed class Connection : IDisposable
 
     /// <summary>A kind of claim with a type.</summary>
     public readonly record struct ClaimType(ClaimKind Kind, string Text);
+
+    private void Check(int code) => SqliteException.ThrowExceptionForRC(code, Handle);
 
     private void Forget()
     {

@@ -129,11 +129,8 @@ internal static class StoreFile
             for (var version = from; version < Sql.Schema.Count; version++) connection.Execute(Sql.Schema[version]);
 
             // What is derived from the rest.
-            if (from == 1)
-            {
-                NamesAnew.Write(connection);
-                connection.Execute(Sql.Query("recount"));
-            }
+            if (from is > 0 and < NamesAnew.Schema) NamesAnew.Write(connection);
+            if (from == 1) connection.Execute(Sql.Query("recount"));
 
             connection.Execute(string.Create(
                 CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Sql.Schema.Count}; COMMIT"));

@@ -33,7 +33,7 @@ internal sealed class NameWriter(Connection connection, long lastName)
         words.Sort((a, b) => a.Row.CompareTo(b.Row));
         foreach (var (row, keys) in words)
         {
-            insertWords.Bind(1, row).Bind(2, NameKeys.Words(keys)).Bind(3, NameKeys.Keys(keys)).Run();
+            insertWords.Bind(1, row).Bind(2, NameKeys.Words(keys.Folded)).Bind(3, NameKeys.Keys(keys)).Run();
         }
 
         words.Clear();
@@ -44,8 +44,8 @@ internal sealed class NameWriter(Connection connection, long lastName)
         if (keys.Folded.Length == 0) return;
         var row = ((long)keys.Folded.Length << 32) + ++last;
         insert.Bind(1, row).Bind(2, version).Bind(3, place).Bind(4, kind).Bind(5, key).Bind(6, name.Text).Bind(7, keys.Folded).Bind(8, keys.Folded.Length)
-            .Bind(9, name.Type == Short ? 1 : 0).Bind(10, name.IsMatchable ? 1 : 0).Bind(11, SearchText.HasLetters(keys.Folded) ? 1 : 0)
-            .Bind(12, Joined(keys.Pinyin)).Bind(13, Joined(keys.Initials)).Run();
+            .Bind(9, name.Type == Short ? 1 : 0).Bind(10, name.IsMatchable ? 1 : 0)
+            .Bind(11, Joined(keys.Pinyin)).Bind(12, Joined(keys.Initials)).Run();
         words.Add((row, keys));
     }
 

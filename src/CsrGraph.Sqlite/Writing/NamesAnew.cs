@@ -8,6 +8,9 @@ namespace CsrGraph.Sqlite.Writing;
 /// <summary>Writes the names of all versions of all entities, after a migration that changed how they are kept.</summary>
 internal static class NamesAnew
 {
+    /// <summary>The last schema version that changed it.</summary>
+    public const int Schema = 4;
+
     public static void Write(Connection connection)
     {
         var names = new NameWriter(connection, 0);

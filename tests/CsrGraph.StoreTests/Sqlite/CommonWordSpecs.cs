@@ -22,7 +22,11 @@ public sealed class CommonWordSpecs : IAsyncLifetime
     {
         store = await folder.OpenAsync();
         expected = await GraphUnderTest.EmptyAsync(TestedStores.InMemory);
-        Change[] changes = [.. Enumerable.Range(0, 2_000).Select(i => new Change.EntityAdded(Organisation(i)))];
+        Change[] changes =
+        [
+            .. Enumerable.Range(0, 2_000).Select(i => new Change.EntityAdded(Organisation(i))),
+            .. Enumerable.Range(0, 120).Select(i => new Change.EntityAdded(Person(i))),
+        ];
         Change[] later = [.. Enumerable.Range(0, 50).SelectMany(i => new Change[]
         {
             new Change.EntityRetracted(Organisation(i * 7)),
@@ -67,6 +71,8 @@ public sealed class CommonWordSpecs : IAsyncLifetime
                 [
                     new(text, Kinds, new PageRequest(7, after), WantsTotal: page == 0),
                     new(text, ["ORGANISATION"], new PageRequest(150, after)),
+                    new(text, Kinds, new PageRequest(3, after)),
+                    new(text, ["PERSON"], new PageRequest(3, after)),
                     new(text, Kinds, new PageRequest(5, null, after, FromEnd: true)),
                 ];
                 var right = await expected.Store.SearchAsync(requests, new AsOf(head), Cancellation);
@@ -78,6 +84,14 @@ public sealed class CommonWordSpecs : IAsyncLifetime
             }
         }
     }
+
+    // Names that begin with a text are longer than the organisations' and come before short ones that hold it: enough names of one sort are none of these.
+    private static Entity Person(int i) => Make.Person($"person:{i * 37 % 120}", (i % 4) switch
+    {
+        0 => $"中国网络第1号公司里的某位先生{i % 7}",
+        1 => $"王中国{i % 5}",
+        _ => $"王中国网络公司第2号{i % 5}",
+    });
 
     private static Entity Organisation(int i) => Make.Organisation(
         $"org:{i * 7_919 % 2_000}",

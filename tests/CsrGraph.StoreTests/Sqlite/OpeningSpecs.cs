@@ -59,7 +59,7 @@ public sealed class OpeningSpecs
 
         Execute(folder.File, "PRAGMA user_version = 99");
         var refusal = await Assert.ThrowsAsync<StoreUnavailableException>(() => folder.OpenAsync());
-        Assert.Contains("schema version 99, and this csrgraph knows 3 at most", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("schema version 99, and this csrgraph knows 4 at most", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -80,7 +80,7 @@ public sealed class StatementCountSpecs(MadeStore made) : IClassFixture<MadeStor
         [new EvidenceRequest([.. Enumerable.Range(0, n).Select(i => made.Graph.Claim(i).Id)], 3)], made.Now, Cancellation))[0].Count(e => e.Count == 1));
 
     [Fact]
-    public Task Search_hits() => SameForAnyNumber(3, async n =>
+    public Task Search_hits() => SameForAnyNumber(7, async n =>
         (await Store.SearchAsync([new SearchRequest("协会", ["ORGANISATION"], new PageRequest(n), WantsTotal: true)], made.Now, Cancellation))[0].Rows.Count);
 
     private string[] Organisations(int count) => [.. Enumerable.Range(0, count).Select(made.Graph.Organisation)];
