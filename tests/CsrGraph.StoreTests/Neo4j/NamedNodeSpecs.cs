@@ -86,7 +86,11 @@ public sealed class NamedNodeSpecs
     {
         var request = RelationSpecs.Ask("event:fair", new(Guests, RelationEnd.Object)) with
         {
-            Page = new PageRequest(first), FarParts = EntityParts.Heading, WantsClaims = false, WantsPlaces = false, WantsTotals = false,
+            Page = new PageRequest(first),
+            FarParts = EntityParts.Heading,
+            WantsClaims = false,
+            WantsPlaces = false,
+            WantsTotals = false,
         };
         var page = (await store.RelationsAsync([request], new AsOf(1), Cancellation))[0][0];
         Assert.Equal((hasNext, false), (page.HasNext, page.HasPrevious));
