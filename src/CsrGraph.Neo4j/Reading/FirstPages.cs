@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using CsrGraph.Model;
 using CsrGraph.Neo4j.Compiling;
@@ -18,6 +19,7 @@ internal sealed class FirstPages
     private readonly bool[] isNamed;
     private readonly List<(int Request, int Anchor, int First, int Count, bool HasNext)> pages = [];
     private readonly List<long> nodes = [];
+    private readonly List<(int Request, long? Node, Entity Heading)> brought = [];
     private readonly (int Rows, int Unknown)[] counts;
     private NodeHeadings? known;
     private bool isUnreadable;
@@ -57,6 +59,7 @@ internal sealed class FirstPages
     {
         pages.Clear();
         nodes.Clear();
+        brought.Clear();
         Array.Clear(counts);
         isUnreadable = false;
     }
@@ -80,7 +83,7 @@ internal sealed class FirstPages
     {
         if (isUnreadable || (pages.Count > 0 && !headings.AreStill(known!))) return false;
         var found = new Entity?[nodes.Count];
-        known?.Find(asOf.Head, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(nodes), found);
+        known?.Find(asOf.Head, CollectionsMarshal.AsSpan(nodes), found);
         var missing = Missing(found);
         if (missing.Count > 0)
         {
@@ -96,6 +99,12 @@ internal sealed class FirstPages
             var rows = new RelationRow[count];
             for (var i = 0; i < count; i++) rows[i] = Row(found[first + i]!);
             into[request][anchor] = new RelationPage(rows, hasNext, false, null, null);
+        }
+
+        foreach (var (request, node, heading) in brought)
+        {
+            var isNew = node is not { } number || known!.Add(asOf.Head, number, heading);
+            counts[request] = (counts[request].Rows + 1, counts[request].Unknown + (isNew ? 1 : 0));
         }
 
         for (var i = 0; i < counts.Length; i++) headings.Count(requests[i], counts[i].Rows, counts[i].Unknown);
@@ -152,8 +161,8 @@ internal sealed class FirstPages
     private Entity Heading(int request, string named)
     {
         if (known is null) return EntityColumns.ReadHeading(named);
-        var (_, heading, wasKnown) = known.Take(asOf.Head, named);
-        counts[request] = (counts[request].Rows + 1, counts[request].Unknown + (wasKnown ? 0 : 1));
+        var (node, heading) = NodeHeadings.Read(named);
+        brought.Add((request, node, heading));
         return heading;
     }
 

@@ -5,9 +5,8 @@ using CsrGraph.Store;
 namespace CsrGraph.Neo4j.Reading;
 
 /// <summary>
-/// The headings of entities at the head that the plain form tells of. Where most of them are known, rows need only name nodes; those
-/// that are not known are read by one more statement. Where that would cost more than
-/// rows that bring headings, these are asked for, and are what is remembered.
+/// The headings of entities at the head that the plain form tells of. Where most of them are known, rows need only name nodes; those that are not
+/// known are read by one more statement. Where that would cost more than rows that bring headings, these are asked for, and are what is remembered.
 /// </summary>
 /// <param name="reads">Asks.</param>
 /// <param name="statementCost">What one more statement costs, where a heading that comes with a row costs 1.</param>
@@ -56,7 +55,9 @@ internal sealed class Headings(ConsistentReads reads, double statementCost)
         var headings = new Dictionary<long, Entity>(read.Count);
         foreach (var named in read)
         {
-            if (known.Take(asOf.Head, named) is ({ } node, var heading, _)) headings[node] = heading;
+            if (NodeHeadings.Read(named) is not ({ } node, var heading)) continue;
+            headings[node] = heading;
+            known.Add(asOf.Head, node, heading);
         }
 
         return headings;

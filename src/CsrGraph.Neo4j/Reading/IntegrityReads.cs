@@ -12,11 +12,11 @@ internal static class IntegrityReads
         ("MATCH (s:CsrGraph {id: 'store'}) RETURN CASE WHEN s.pending IS NULL OR s.leaseUntil > timestamp() THEN 0 ELSE 1 END",
             "a load was ended within: the next one removes what it left"),
         ("MATCH (c:CsrGraph:Claim:Relation) WHERE c.retractedIn IS NULL AND NOT EXISTS { "
-            + "MATCH (a:CsrGraph:Entity {id: c.subject})-[x]->(b:CsrGraph:Entity {id: c.object}) WHERE 'claim:' + x.claimId = c.id AND NOT type(x) STARTS WITH 'RETRACTED_' } "
+            + $"MATCH (a:CsrGraph:Entity {{id: c.subject}})-[x]->(b:CsrGraph:Entity {{id: c.object}}) WHERE {Labels.ClaimId("x")} = c.id AND NOT type(x) STARTS WITH 'RETRACTED_' }} "
             + "RETURN count(*)",
             "claims stand whose typed relationship is missing"),
         ("MATCH (:CsrGraph:Entity)-[x]->(:CsrGraph:Entity) WHERE x.claimId IS NOT NULL AND NOT type(x) STARTS WITH 'RETRACTED_' "
-            + "WITH x MATCH (c:CsrGraph {id: 'claim:' + x.claimId}) WHERE c.retractedIn IS NOT NULL AND x.retractedIn IS NULL RETURN count(*)",
+            + $"WITH x MATCH (c:CsrGraph {{id: {Labels.ClaimId("x")}}}) WHERE c.retractedIn IS NOT NULL AND x.retractedIn IS NULL RETURN count(*)",
             "typed relationships stand whose claim does not"),
         ("MATCH (c:CsrGraph:Claim) WHERE c.retractedIn IS NULL AND NOT EXISTS { (c)-[:EVIDENCED_BY]->(:CsrGraph) } RETURN count(*)",
             "claims stand without any words that support them"),

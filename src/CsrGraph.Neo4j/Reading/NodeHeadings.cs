@@ -49,15 +49,21 @@ internal sealed class NodeHeadings
         else found.Clear();
     }
 
-    /// <summary>Takes a heading with its node's number, and remembers it.</summary>
-    /// <returns>The number, the heading, and whether it was known.</returns>
-    public (long? Node, Entity Heading, bool WasKnown) Take(long head, string named)
+    /// <summary>Reads a heading with its node's number; null where that cannot be told.</summary>
+    public static (long? Node, Entity Heading) Read(string named)
     {
         var heading = EntityColumns.ReadNamedHeading(named, out var digits);
-        if (!IsNumber(digits, out var node) || memory.At(head) is not { } known) return (null, heading, false);
-        var wasKnown = known.Find(node) is not null;
-        if (!wasKnown) known.Add(node, heading);
-        return (node, heading, wasKnown);
+        return (IsNumber(digits, out var node) ? node : null, heading);
+    }
+
+    /// <summary>Remembers a heading of an answer that counts.</summary>
+    /// <returns>False where it was known.</returns>
+    public bool Add(long head, long node, Entity heading)
+    {
+        if (memory.At(head) is not { } known) return true;
+        if (known.Find(node) is not null) return false;
+        known.Add(node, heading);
+        return true;
     }
 
     private static bool IsNumber(ReadOnlySpan<char> digits, out long number) =>
