@@ -30,8 +30,11 @@ public sealed class Neo4jGraphStore : IGraphStore
         client = new Neo4jClient(options);
         reads = new ConsistentReads(client);
         heads = new HeadCache(options);
-        headings = new Headings(reads, options.StatementCost);
+        headings = new Headings(reads, options.StatementCost, options.LeastApart);
     }
+
+    /// <inheritdoc/>
+    public bool ReadsAhead => true;
 
     /// <summary>Connects, and makes the constraints and indexes that are missing.</summary>
     /// <exception cref="StoreUnavailableException">It cannot be had; the message says why, and who can do what.</exception>
@@ -70,7 +73,7 @@ public sealed class Neo4jGraphStore : IGraphStore
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Page<EntityRow>>> FindAsync(IReadOnlyList<FindRequest> requests, AsOf asOf, CancellationToken cancellation) =>
-        FindReads.ReadAsync(reads, requests, asOf, cancellation);
+        FindReads.ReadAsync(reads, headings, requests, asOf, cancellation);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<IReadOnlyList<RelationPage>>> RelationsAsync(

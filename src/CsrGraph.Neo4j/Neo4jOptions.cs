@@ -45,6 +45,12 @@ public sealed record Neo4jOptions(Uri Address)
     /// </summary>
     internal double StatementCost { get; init; } = 400;
 
+    /// <summary>
+    /// How many distinct entities a row must lead to, on the average, where what comes next is read along with it; tests take less, so that it is in
+    /// graphs of a few nodes too.
+    /// </summary>
+    internal double LeastApart { get; init; } = 0.9;
+
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

@@ -7,6 +7,8 @@ namespace CsrGraph.InMemory;
 /// <summary>Passes every call on to another store, which it owns. What derives from it changes the calls that it is about, and no others.</summary>
 public abstract class PassingStore(IGraphStore inner) : IGraphStore
 {
+    public virtual bool ReadsAhead => inner.ReadsAhead;
+
     public virtual Task<IReadOnlyList<Entity?>> EntitiesAsync(IReadOnlyList<string> ids, AsOf asOf, CancellationToken cancellation) =>
         Passed(ids).EntitiesAsync(ids, asOf, cancellation);
 

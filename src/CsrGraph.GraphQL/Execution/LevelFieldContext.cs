@@ -11,7 +11,7 @@ using ExecutionContext = GraphQL.Execution.ExecutionContext;
 namespace CsrGraph.GraphQL.Execution;
 
 /// <summary>A field as its resolver sees it, for one object of a group. What is rarely looked at is worked out when it is.</summary>
-internal sealed class LevelFieldContext(LevelRun run, ObjectGroup group, PlannedField planned, int[]? indexes = null) : IResolveFieldContext<object?>, IFieldMemo
+internal sealed class LevelFieldContext(LevelRun run, ObjectGroup group, PlannedField planned, int[]? indexes = null) : IResolveFieldContext<object?>, IFieldMemo, IFieldsBelow
 {
     private readonly ExecutionContext context = run.Context;
 
@@ -60,6 +60,11 @@ internal sealed class LevelFieldContext(LevelRun run, ObjectGroup group, Planned
     public IEnumerable<object> Path => Ancestry.PathTo(group, Row, planned, indexes, f => f.Definition.Name);
 
     public IEnumerable<object> ResponsePath => Ancestry.PathTo(group, Row, planned, indexes, f => f.Key);
+
+    /// <inheritdoc/>
+    public IEnumerable<IResolveFieldContext> FieldsBelow => run.PlansBelow(planned)
+        .Select(plan => new ObjectGroup(plan, null))
+        .SelectMany(below => below.Plan.Columns.Select(column => new LevelFieldContext(run, below, column)));
 
     public Dictionary<string, (GraphQLField Field, FieldType FieldType)>? SubFields => planned.SubFields(context);
 

@@ -35,6 +35,17 @@ internal sealed class LevelRun(ExecutionContext context, DocumentPlans plans)
         }
     }
 
+    /// <summary>What will be asked of the objects that a field leads to, by their types.</summary>
+    public IEnumerable<SelectionPlan> PlansBelow(PlannedField field)
+    {
+        if (field.Field.SelectionSet is not { } selection) return [];
+        var shape = field.Shape;
+        while (shape.Item is { } item) shape = item;
+        return shape.Object is { } type
+            ? [plans.Of(context, selection, type)]
+            : shape.Abstract!.PossibleTypes.Select(t => plans.Of(context, selection, t));
+    }
+
     private void Start(ObjectGroup group)
     {
         var fields = group.Plan.Columns;

@@ -13,11 +13,15 @@ internal sealed class Request
     public Request(IGraphStore store, int maxRows)
     {
         Had = new RowLimit(maxRows);
+        ReadsAhead = store.ReadsAhead;
         Level = new Level(store, Had);
     }
 
     /// <summary>What it has had of the store so far.</summary>
     public RowLimit Had { get; }
+
+    /// <summary>True where the store may answer what comes next along with what is asked.</summary>
+    public bool ReadsAhead { get; }
 
     /// <summary>Where fields ask.</summary>
     public Level Level { get; }

@@ -23,7 +23,11 @@ internal sealed class Root(Request request)
 }
 
 /// <summary>An entity or document, and what is read below it.</summary>
-internal sealed record EntityAt(Entity Entity, Scope Scope);
+internal sealed record EntityAt(Entity Entity, Scope Scope)
+{
+    /// <summary>What has been read ahead of it; null where nothing has.</summary>
+    public AheadRow? Ahead { get; init; }
+}
 
 /// <summary>One of an entity's names.</summary>
 internal sealed record NameAt(Name Name, Scope Scope);
@@ -71,7 +75,7 @@ internal sealed record RelationsAt(RelationPage Page, Paging Paging)
     : ConnectionAt(Page.HasNext, Page.HasPrevious, Page.Total, Page.EdgeTotal, Page.Aggregate)
 {
     public override IReadOnlyList<EdgeAt> Edges => field ??=
-        [.. Page.Rows.Select(r => new EdgeAt(new EntityAt(r.Far, Paging.Scope), r.Far.Id.Value, r.Position, Paging.Question, Paging.Scope, r.Claim))];
+        [.. Page.Rows.Select((r, i) => new EdgeAt(Far(i), r.Far.Id.Value, r.Position, Paging.Question, Paging.Scope, r.Claim))];
 
     // Pages are short: to compare each with those before, where the last letters say that it may be one, costs less than to keep a set.
     public override IReadOnlyList<object> Nodes
@@ -87,12 +91,14 @@ internal sealed record RelationsAt(RelationPage Page, Paging Paging)
                 var place = ((id[^1] * 37) + (id[id.Length / 2] * 11) + (id.Length > 1 ? id[^2] : 0)) & 255;
                 var isNew = (seen[place >> 6] & (1UL << place)) == 0;
                 seen[place >> 6] |= 1UL << place;
-                if (isNew || !StandsBefore(nodes, count, rows[i].Far)) nodes[count++] = new EntityAt(rows[i].Far, Paging.Scope);
+                if (isNew || !StandsBefore(nodes, count, rows[i].Far)) nodes[count++] = Far(i);
             }
 
             return count == nodes.Length ? nodes : nodes[..count];
         }
     }
+
+    private EntityAt Far(int row) => new(Page.Rows[row].Far, Paging.Scope) { Ahead = AheadRow.Of(Page.Ahead, row) };
 
     private static bool StandsBefore(object[] nodes, int count, Entity entity)
     {

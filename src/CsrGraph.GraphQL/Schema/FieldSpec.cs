@@ -1,3 +1,5 @@
+using CsrGraph.GraphQL.Resolving;
+using CsrGraph.Store;
 using GraphQL;
 using GraphQL.Resolvers;
 using GraphQL.Types;
@@ -27,6 +29,9 @@ internal sealed record FieldSpec(
     /// <summary>Gives its value of the source alone, where no argument is given; null where it takes more than that.</summary>
     public Func<object, object?>? Read { get; init; }
 
+    /// <summary>Tells what it will ask of each entity; see <see cref="SpecifiedField.Ahead"/>.</summary>
+    public Func<IResolveFieldContext, Scope, Shape<RelationRequest>?>? Ahead { get; init; }
+
     /// <summary>A field that reads its source.</summary>
     public static FieldSpec Of<TSource>(string name, IGraphType type, string description, Func<TSource, object?> read) =>
         new(name, type, description, context => read((TSource)context.Source!)) { Read = source => read((TSource)source) };
@@ -45,7 +50,7 @@ internal sealed record FieldSpec(
     public void AddTo(IComplexGraphType type)
     {
         if (type.HasField(Name)) throw new InvalidOperationException($"the type {type.Name} has two fields '{Name}': rename a relation or qualifier");
-        var field = new SpecifiedField(Reads, Read, Asks, Price) { Name = Name, Description = Description, ResolvedType = Type };
+        var field = new SpecifiedField(Reads, Read, Asks, Price) { Name = Name, Description = Description, ResolvedType = Type, Ahead = Ahead };
         if (Arguments.Count > 0)
         {
             field.Arguments = new QueryArguments(Arguments.Select(a =>

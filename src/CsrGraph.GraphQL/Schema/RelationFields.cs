@@ -42,18 +42,27 @@ internal sealed class RelationFields(
             type,
             LeafTypes.Words(label, $"{FilterTypes.Pascal(label.En)}. {field.Type.Description}"),
             context => Resolve(context, key, filter, sort),
-            connections.FilteredArguments(filter, sort)).Lightly();
+            connections.FilteredArguments(filter, sort)).Lightly() with
+        {
+            Ahead = (context, scope) => Asked(context, scope, key, filter, sort) is var asked && asked.Paging.Scope == scope ? asked.Shape : null,
+        };
         fields.Add(field.Field, spec);
         return spec;
     }
 
-    private static object Resolve(IResolveFieldContext context, RelationKey key, RelationFilterType filter, SortType sort)
+    private static object? Resolve(IResolveFieldContext context, RelationKey key, RelationFilterType filter, SortType sort)
     {
         var source = (EntityAt)context.Source!;
         var memo = context as IFieldMemo;
         if (memo?.Memo is not AskedRelations asked || asked.Scope != source.Scope) asked = Asked(context, source.Scope, key, filter, sort);
         if (memo is not null) memo.Memo = asked;
-        return asked.Paging.Scope.Relations(asked.Shape, source.Entity.Id.Value, asked.Connect);
+        if (source.Ahead?.Page(asked.Shape.Key) is not { } page || asked.Paging.Scope != source.Scope)
+        {
+            return asked.Paging.Scope.Relations(asked.Shape, source.Entity.Id.Value, asked.Connect);
+        }
+
+        source.Scope.Request.Had.Add(page.Rows.Count);
+        return asked.Connect(page);
     }
 
     private static AskedRelations Asked(IResolveFieldContext context, Scope scope, RelationKey key, RelationFilterType filter, SortType sort)
@@ -77,6 +86,7 @@ internal sealed class RelationFields(
                 FarParts = wants.Parts(),
                 WantsClaims = wants.HasFlag(Wants.Claims),
                 WantsPlaces = wants.HasFlag(Wants.Places),
+                Ahead = LookingAhead.Of(context, asked.Scope),
             }));
         });
     }

@@ -81,9 +81,11 @@ internal sealed class RootFields(
                     Aggregates = wants.Aggregates(),
                     Parts = wants.Parts(),
                     WantsPlaces = wants.HasFlag(Wants.Places),
+                    Ahead = LookingAhead.Of(context, asked.Scope),
                 });
                 return asked.Scope.Find(shape, page => new ConnectionAt(
-                    [.. page.Rows.Select(r => new EdgeAt(new EntityAt(r.Entity, asked.Scope), r.Entity.Id.Value, r.Position, asked.Question, asked.Scope))],
+                    [.. page.Rows.Select((r, i) => new EdgeAt(
+                        new EntityAt(r.Entity, asked.Scope) { Ahead = AheadRow.Of(page.Ahead, i) }, r.Entity.Id.Value, r.Position, asked.Question, asked.Scope))],
                     page.HasNext,
                     page.HasPrevious,
                     page.Total,

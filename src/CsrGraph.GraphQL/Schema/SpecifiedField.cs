@@ -1,3 +1,6 @@
+using CsrGraph.GraphQL.Resolving;
+using CsrGraph.Store;
+using GraphQL;
 using GraphQL.Types;
 
 namespace CsrGraph.GraphQL.Schema;
@@ -26,6 +29,9 @@ internal sealed class SpecifiedField(Reads reads, Func<object, object?>? read, b
 
     /// <summary>True where what it reads may still have to be asked for.</summary>
     public bool Asks => asks;
+
+    /// <summary>Tells what it will ask of each entity, all of which are read from a scope; null where that cannot be told beforehand.</summary>
+    public Func<IResolveFieldContext, Scope, Shape<RelationRequest>?>? Ahead { get; init; }
 
     /// <summary>How much of its source it looks at.</summary>
     public Reads Reads => reads;

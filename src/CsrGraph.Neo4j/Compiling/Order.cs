@@ -12,14 +12,21 @@ internal sealed record OrderTerm(string Expression, string Name, bool IsDescendi
 /// <summary>What rows are sorted by: some terms, then the row's id, which breaks ties.</summary>
 internal sealed record Order(IReadOnlyList<OrderTerm> Terms, string Id)
 {
+    /// <summary>The variable that the id is kept as.</summary>
+    public string Key { get; init; } = "key";
+
+    /// <summary>The same order with variables that nothing else in a question has.</summary>
+    public Order Named(Question question) =>
+        this with { Terms = [.. Terms.Select(t => t with { Name = question.Name("s") })], Key = question.Name("key") };
+
     /// <summary>The terms' values and the id as variables, for a WITH.</summary>
-    public string Variables => string.Join(", ", [.. Terms.Select(t => $"{t.Expression} AS {t.Name}"), $"{Id} AS key"]);
+    public string Variables => string.Join(", ", [.. Terms.Select(t => $"{t.Expression} AS {t.Name}"), $"{Id} AS {Key}"]);
 
     /// <summary>Those variables, for a list.</summary>
-    public string Values => string.Join(", ", [.. Terms.Select(t => t.Name), "key"]);
+    public string Values => string.Join(", ", [.. Terms.Select(t => t.Name), Key]);
 
     /// <summary>The ORDER BY list over the variables; reversed begins at the end.</summary>
-    public string By(bool reversed) => string.Join(", ", [.. Terms.Select(t => By(t, reversed)), reversed ? "key DESC" : "key"]);
+    public string By(bool reversed) => string.Join(", ", [.. Terms.Select(t => By(t, reversed)), reversed ? $"{Key} DESC" : Key]);
 
     /// <summary>That a row comes after a place, or before it; over the variables.</summary>
     public string Beyond(Position place, bool after, Question question)
@@ -35,7 +42,7 @@ internal sealed record Order(IReadOnlyList<OrderTerm> Terms, string Id)
             equal += parameter is null ? $"{term.Name} IS NULL AND " : $"{term.Name} = {parameter} AND ";
         }
 
-        alternatives.Add($"({equal}key {(after ? '>' : '<')} {question.Value(place.Id)})");
+        alternatives.Add($"({equal}{Key} {(after ? '>' : '<')} {question.Value(place.Id)})");
         return ClaimConditions.Present($"({string.Join(" OR ", alternatives)})");
     }
 

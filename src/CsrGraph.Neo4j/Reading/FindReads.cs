@@ -8,40 +8,64 @@ namespace CsrGraph.Neo4j.Reading;
 internal static class FindReads
 {
     public static async Task<IReadOnlyList<Page<EntityRow>>> ReadAsync(
-        ConsistentReads reads, IReadOnlyList<FindRequest> requests, AsOf asOf, CancellationToken cancellation)
+        ConsistentReads reads, Headings headings, IReadOnlyList<FindRequest> requests, AsOf asOf, CancellationToken cancellation)
     {
         if (requests.Count == 0) return [];
-        var pages = new Page<EntityRow>[requests.Count];
-        await reads.ReadAsync(
-            asOf, false, question => requests.Select((r, i) => $"WITH 0 AS i {Compile(r, question)}RETURN {i} AS q, i AS i, {PageText.ResultOf(r.Aggregates)} AS r"),
-            () => Take, cancellation);
-        return pages;
-
-        void Take(int part, int anchor, ref Utf8JsonReader answer)
+        var cuts = new PageCut<FoundRow>[requests.Count];
+        var lists = new FarLists(headings);
+        (string Key, FarList List)[][] ahead = [.. requests.Select(r => lists.Ahead(r.Ahead, r.Page.Limit).ToArray())];
+        await reads.ReadAsync(asOf, false, Parts, Begin, cancellation);
+        if (!await lists.CompleteAsync(asOf, cancellation))
         {
-            var request = requests[part];
-            var (rows, hasNext, hasPrevious, total, _, aggregate) =
-                Places.Cut(ref answer, request.Page, request.WantsTotal, (ref Utf8JsonReader row) => ReadRow(request, ref row), request.Aggregates);
-            pages[part] = new Page<EntityRow>(rows, hasNext, hasPrevious, total, aggregate);
+            lists.InFull();
+            await reads.ReadAsync(asOf, false, Parts, Begin, cancellation);
+            await lists.CompleteAsync(asOf, cancellation);
+        }
+
+        return [.. cuts.Select((cut, i) => new Page<EntityRow>([.. cut.Rows.Select(r => r.Row)], cut.HasNext, cut.HasPrevious, cut.Total, cut.Aggregate)
+        {
+            Ahead = lists.Pages(ahead[i], [.. cut.Rows.Select(r => r.Ahead)]),
+        })];
+
+        IEnumerable<string> Parts(Question question)
+        {
+            // Ends of what once stood are not read along.
+            if (question.IsHistory) Array.Fill(ahead, []);
+            lists.Begin(asOf);
+            return requests.Select((r, i) =>
+                $"WITH 0 AS i {Compile(r, [.. ahead[i].Select(a => lists.Compile(a.List, "f", question))], question)}RETURN {i} AS q, i AS i, {PageText.ResultOf(r.Aggregates)} AS r");
+        }
+
+        AnswerHandler Begin()
+        {
+            lists.Clear();
+            return (int part, int _, ref Utf8JsonReader answer) =>
+            {
+                var (request, along) = (requests[part], ahead[part]);
+                cuts[part] = Places.Cut(
+                    ref answer, request.Page, request.WantsTotal, (ref Utf8JsonReader row) => ReadRow(request, along, lists, ref row), request.Aggregates);
+            };
         }
     }
 
-    private static EntityRow ReadRow(FindRequest request, ref Utf8JsonReader row)
+    private static FoundRow ReadRow(FindRequest request, (string Key, FarList List)[] ahead, FarLists lists, ref Utf8JsonReader row)
     {
-        if (IsBare(request)) return new EntityRow(EntityColumns.ReadHeading(row.GetString()!), Position.None);
+        if (IsBare(request) && ahead.Length == 0) return new FoundRow(new EntityRow(EntityColumns.ReadHeading(row.GetString()!), Position.None), []);
         var place = request.WantsPlaces ? Places.Read(ref row, request.Sort) : Position.None;
         var entity = EntityColumns.Read(ref row, request.Parts);
+        var along = lists.ReadAhead(ahead, ref row);
         row.End();
-        return new EntityRow(entity, place);
+        return new FoundRow(new EntityRow(entity, place), along);
     }
 
     // Rows that are no more than a heading.
     private static bool IsBare(FindRequest request) => !request.WantsPlaces && request.Parts == EntityParts.Heading;
 
-    private static string Compile(FindRequest request, Question question)
+    private static string Compile(FindRequest request, string[] ahead, Question question)
     {
         var order = Orders.OfEntities(request.Sort, "f", "v", question);
-        var columns = new RowColumns(EntityColumns.Of("f", "v", request.Parts, question), request.WantsPlaces, IsBare(request));
+        var values = string.Join(", ", [EntityColumns.Of("f", "v", request.Parts, question), .. ahead]);
+        var columns = new RowColumns(values, request.WantsPlaces, IsBare(request) && ahead.Length == 0);
         var clauses = FindText.Clauses(request.Kinds, request.Filter, question);
         var source = new RowSource("i", clauses, "f, v", columns)
         {
@@ -75,4 +99,6 @@ internal static class FindReads
             : $"CALL (i) {{ {source.Clauses}WITH f WHERE NOT ({bound}) WITH f LIMIT 1 RETURN count(*) > 0 AS before }} ";
         return $"{rows}{totals}{before}WITH *, false AS beyond ";
     }
+
+    private sealed record FoundRow(EntityRow Row, FarPage?[] Ahead);
 }

@@ -10,10 +10,15 @@ namespace CsrGraph.Neo4j.Reading;
 /// </summary>
 /// <param name="reads">Asks.</param>
 /// <param name="statementCost">What one more statement costs, where a heading that comes with a row costs 1.</param>
-internal sealed class Headings(ConsistentReads reads, double statementCost)
+/// <param name="leastApart">How many distinct entities a row must lead to, on the average, where more is to be read of them along with the rows.</param>
+internal sealed class Headings(ConsistentReads reads, double statementCost, double leastApart)
 {
     // What a heading costs that is read by a statement of its own.
     private const double Sought = 2;
+
+    // Entities were written one after the other, and who asks for one is likely to ask for those beside it. How many are read, at most, and of how many.
+    private const int MostRead = 4_096;
+    private const int LongestLine = 64;
 
     private readonly ConcurrentDictionary<RelationKey, Met> relations = new();
     private NodeHeadings? remembered;
@@ -31,27 +36,46 @@ internal sealed class Headings(ConsistentReads reads, double statementCost)
     /// <summary>True where the last answer was of the same database.</summary>
     public bool AreStill(NodeHeadings known) => known.From == reads.Origin;
 
-    /// <summary>True where the rows that answer a request had better name nodes.</summary>
-    public bool AreWorthNaming(RelationRequest request)
+    /// <summary>How many rows an anchor has, about.</summary>
+    public double RowsOfOne(RelationKey relation) => relations.TryGetValue(relation, out var met) ? met.RowsOfOne : 1;
+
+    /// <summary>
+    /// True where what is asked of the far ends had better be read along with the rows: nearly each row leads to another one, so that hardly anything
+    /// would be read twice.
+    /// </summary>
+    public bool AreWorthFollowing(RelationKey relation) => leastApart <= 0 || (relations.TryGetValue(relation, out var met) && met.Apart >= leastApart);
+
+    /// <summary>
+    /// Says which lists of one answer had better name nodes. The statement that reads what is not known is one for all of them.
+    /// </summary>
+    public void Name(IReadOnlyList<FarList> lists)
     {
-        if (!relations.TryGetValue(request.Relation, out var met)) return false;
-        var rows = met.RowsOfOne * request.Anchors.Count;
-        var unknown = met.Unknown * rows;
-        return (Math.Min(1, unknown) * statementCost) + (unknown * Sought) < rows;
+        var (rows, unknown) = (0.0, 0.0);
+        foreach (var list in lists)
+        {
+            if (!relations.TryGetValue(list.Request.Relation, out var met)) continue;
+            list.IsNamed = met.Unknown * Sought < 1;
+            if (!list.IsNamed) continue;
+            rows += met.RowsOfOne * list.Anchors;
+            unknown += met.Unknown * met.RowsOfOne * list.Anchors;
+        }
+
+        if ((Math.Min(1, unknown) * statementCost) + (unknown * Sought) < rows) return;
+        foreach (var list in lists) list.IsNamed = false;
     }
 
-    /// <summary>Keeps how many rows answered a request, and how many of their headings were not known.</summary>
-    public void Count(RelationRequest request, int rows, int unknown)
+    /// <summary>Keeps what an answer has had of a relation.</summary>
+    public void Count(RelationKey relation, FarCounts had)
     {
-        if (rows > 0) relations.GetOrAdd(request.Relation, _ => new Met()).Count((double)rows / request.Anchors.Count, (double)unknown / rows);
+        if (had.Rows > 0) relations.GetOrAdd(relation, _ => new Met()).Count(had);
     }
 
-    /// <summary>Reads headings that are not known, and remembers them.</summary>
+    /// <summary>Reads headings that are not known, with those of the nodes beside them, and remembers them.</summary>
     /// <returns>By node; without those that are no entities which stand.</returns>
     public async Task<IReadOnlyDictionary<long, Entity>> ReadAsync(
         NodeHeadings known, IReadOnlyCollection<long> nodes, AsOf asOf, CancellationToken cancellation)
     {
-        var read = await EntityReads.NamedHeadingsAsync(reads, known, nodes, asOf, cancellation);
+        var read = await EntityReads.NamedHeadingsAsync(reads, known, Lines(nodes), asOf, cancellation);
         var headings = new Dictionary<long, Entity>(read.Count);
         foreach (var named in read)
         {
@@ -63,6 +87,13 @@ internal sealed class Headings(ConsistentReads reads, double statementCost)
         return headings;
     }
 
+    private static IReadOnlyCollection<long> Lines(IReadOnlyCollection<long> nodes)
+    {
+        var line = LongestLine;
+        while (line > 1 && line * nodes.Count > MostRead) line /= 2;
+        return line == 1 ? nodes : nodes.Select(n => n - (n % line)).Distinct().SelectMany(n => Enumerable.Range(0, line).Select(i => n + i)).ToHashSet();
+    }
+
     // Estimates: of readers that count at once, one may be lost.
     private sealed class Met
     {
@@ -70,16 +101,23 @@ internal sealed class Headings(ConsistentReads reads, double statementCost)
 
         private double rowsOfOne = -1;
         private double unknown;
+        private double apart = -1;
 
         public double RowsOfOne => Volatile.Read(ref rowsOfOne);
 
         public double Unknown => Volatile.Read(ref unknown);
 
-        public void Count(double rows, double share)
+        /// <summary>How many distinct entities a row leads to; negative where nobody looked.</summary>
+        public double Apart => Volatile.Read(ref apart);
+
+        public void Count(FarCounts had)
         {
-            var weight = RowsOfOne < 0 ? 1 : Weight;
-            Volatile.Write(ref unknown, ((1 - weight) * Unknown) + (weight * share));
-            Volatile.Write(ref rowsOfOne, ((1 - weight) * RowsOfOne) + (weight * rows));
+            Add(ref unknown, had.Unknown / (double)had.Rows, RowsOfOne < 0);
+            Add(ref rowsOfOne, had.Rows / (double)had.Anchors, RowsOfOne < 0);
+            if (had.Ends.Count > 0) Add(ref apart, had.Ends.Count / (double)had.Rows, Apart < 0);
         }
+
+        private static void Add(ref double mean, double value, bool isFirst) =>
+            Volatile.Write(ref mean, isFirst ? value : ((1 - Weight) * Volatile.Read(ref mean)) + (Weight * value));
     }
 }

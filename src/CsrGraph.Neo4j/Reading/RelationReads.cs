@@ -13,12 +13,12 @@ internal static class RelationReads
     {
         if (requests.Count == 0) return [];
         RelationPage[][] pages = [.. requests.Select(r => new RelationPage[r.Anchors.Count])];
-        var first = new FirstPages(headings, requests, asOf);
+        var first = new FirstPages(headings, requests);
         await reads.ReadAsync(asOf, false, Parts, Begin, cancellation);
-        if (await first.CompleteAsync(pages, cancellation)) return pages;
+        if (await first.CompleteAsync(pages, asOf, cancellation)) return pages;
         first.InFull();
         await reads.ReadAsync(asOf, false, Parts, Begin, cancellation);
-        await first.CompleteAsync(pages, cancellation);
+        await first.CompleteAsync(pages, asOf, cancellation);
         return pages;
 
         IEnumerable<string> Parts(Question question) =>
@@ -26,7 +26,7 @@ internal static class RelationReads
             .. Enumerable.Range(0, requests.Count)
                 .Where(i => requests[i].Anchors.Count > 0 && (question.IsHistory || !FirstPages.Answers(requests[i])))
                 .Select(i => Compile(requests[i], i, question)),
-            .. question.IsHistory ? [] : first.Compile(requests.Count, question),
+            .. question.IsHistory ? [] : first.Compile(requests.Count, asOf, question),
         ];
 
         AnswerHandler Begin()
@@ -35,7 +35,7 @@ internal static class RelationReads
             for (var i = 0; i < pages.Length; i++) Array.Fill(pages[i], Nothing(requests[i]));
             return (int part, int anchor, ref Utf8JsonReader answer) =>
             {
-                if (part >= requests.Count) first.Read(part - requests.Count, anchor, ref answer, pages);
+                if (part >= requests.Count) first.Read(part - requests.Count, anchor, ref answer);
                 else pages[part][anchor] = LinkReads.Answers(requests[part]) ? LinkReads.Read(requests[part], ref answer) : Read(requests[part], ref answer);
             };
         }

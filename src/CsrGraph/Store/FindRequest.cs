@@ -28,6 +28,9 @@ public sealed record FindRequest
 
     /// <summary>False where nobody looks at <see cref="EntityRow.Position"/>, which may be anything then.</summary>
     public bool WantsPlaces { get; init; } = true;
+
+    /// <summary>What will be asked of the entities found, each key once.</summary>
+    public IReadOnlyList<RelationAhead> Ahead { get; init; } = [];
 }
 
 /// <summary>An entity that was found.</summary>

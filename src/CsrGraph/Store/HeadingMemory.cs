@@ -28,9 +28,12 @@ public sealed class HeadingMemory<TKey>
     /// <summary>The headings of one head.</summary>
     public sealed class Known
     {
-        // A power of two. Keys that count from 1 can be remembered as many at once, keys whose hashes are spread nearly all of half as many.
+        // A power of two. Keys that count from 1 can be remembered as many at once, others nearly all of three quarters as many.
         private const int Places = 1 << 18;
+
+        // A key has places at two ends of the memory: where the first are taken, as where keys come in runs, the others are not.
         private const int PlacesOfOne = 8;
+        private const int PlacesAtOneEnd = 4;
 
         private readonly Heading?[] places;
         private int touched;
@@ -46,7 +49,7 @@ public sealed class HeadingMemory<TKey>
             var first = key.GetHashCode();
             for (var i = 0; i < PlacesOfOne; i++)
             {
-                if (Volatile.Read(ref Place(first + i)) is { } heading && heading.Key.Equals(key)) return heading.Entity;
+                if (Volatile.Read(ref Place(first, i)) is { } heading && heading.Key.Equals(key)) return heading.Entity;
             }
 
             return null;
@@ -73,12 +76,15 @@ public sealed class HeadingMemory<TKey>
         {
             var first = key.GetHashCode();
             var place = 0;
-            while (place < PlacesOfOne && Volatile.Read(ref Place(first + place)) is { } other && !other.Key.Equals(key)) place++;
-            if (place == PlacesOfOne) place = first >>> 29;
-            Volatile.Write(ref Place(first + place), new Heading(key, entity));
+            while (place < PlacesOfOne && Volatile.Read(ref Place(first, place)) is { } other && !other.Key.Equals(key)) place++;
+            if (place == PlacesOfOne) place = Spread(first) & (PlacesOfOne - 1);
+            Volatile.Write(ref Place(first, place), new Heading(key, entity));
         }
 
-        private ref Heading? Place(int number) => ref places[number & (Places - 1)];
+        private ref Heading? Place(int first, int number) =>
+            ref places[((number < PlacesAtOneEnd ? first : Spread(first)) + (number & (PlacesAtOneEnd - 1))) & (Places - 1)];
+
+        private static int Spread(int hash) => (int)((uint)hash * 0x9E37_79B9u >> 12);
 
         private sealed record Heading(TKey Key, Entity Entity);
     }

@@ -9,6 +9,9 @@ namespace CsrGraph.Store;
 /// </summary>
 public interface IGraphStore : IAsyncDisposable
 {
+    /// <summary>True where the store looks at <see cref="RelationRequest.Ahead"/> and <see cref="FindRequest.Ahead"/>; else nobody need work them out.</summary>
+    bool ReadsAhead => false;
+
     /// <summary>Entities and documents by id, null for an unknown one; a merged id gives the entity that it became.</summary>
     Task<IReadOnlyList<Entity?>> EntitiesAsync(IReadOnlyList<string> ids, AsOf asOf, CancellationToken cancellation);
 

@@ -31,4 +31,8 @@ public sealed record PageRequest(int Limit, Position? After = null, Position? Be
 /// <param name="HasPrevious">True where rows come before these.</param>
 /// <param name="Total">How many there are in all; null where nobody asked.</param>
 /// <param name="Aggregate">What was worked out over all of them; null where nobody asked.</param>
-public sealed record Page<T>(IReadOnlyList<T> Rows, bool HasNext, bool HasPrevious, long? Total, Aggregate? Aggregate = null);
+public sealed record Page<T>(IReadOnlyList<T> Rows, bool HasNext, bool HasPrevious, long? Total, Aggregate? Aggregate = null)
+{
+    /// <summary>What was read ahead of the rows' entities; see <see cref="FindRequest.Ahead"/>.</summary>
+    public IReadOnlyList<AheadPages> Ahead { get; init; } = [];
+}

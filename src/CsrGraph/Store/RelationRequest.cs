@@ -109,6 +109,9 @@ public sealed record RelationRequest
     /// </summary>
     public bool WantsPlaces { get; init; } = true;
 
+    /// <summary>What will be asked of the far entities, each key once.</summary>
+    public IReadOnlyList<RelationAhead> Ahead { get; init; } = [];
+
     /// <summary>Asks for the links of entities.</summary>
     public static RelationRequest Links(IReadOnlyList<string> anchors, IReadOnlyList<string> types) => new()
     {
@@ -145,6 +148,9 @@ public sealed record RelationRow(Claim? Claim, ClaimOrder Order, Entity Far, Pos
 public sealed record RelationPage(
     IReadOnlyList<RelationRow> Rows, bool HasNext, bool HasPrevious, long? Total, long? EdgeTotal, Aggregate? Aggregate = null)
 {
+    /// <summary>What was read ahead; see <see cref="RelationRequest.Ahead"/>.</summary>
+    public IReadOnlyList<AheadPages> Ahead { get; init; } = [];
+
     /// <summary>The anchor's links; empty where nobody asked.</summary>
     public IReadOnlyList<Link> Links { get; init; } = [];
 

@@ -13,6 +13,8 @@ internal sealed class RememberingStore(IGraphStore inner) : IGraphStore
     private int question;
     private int call;
 
+    public bool ReadsAhead => inner.ReadsAhead;
+
     /// <summary>Says which question comes next; equal numbers for equal questions.</summary>
     public void Begin(int number) => (question, call) = (number, 0);
 

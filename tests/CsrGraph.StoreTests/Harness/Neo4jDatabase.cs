@@ -26,6 +26,7 @@ internal static class Neo4jDatabase
             // Such questions as the made ones take long to plan, the longer the busier the machine is; a test that waits says so by its own deadline.
             CommandDeadline = TimeSpan.FromMinutes(5),
             StatementCost = 0,
+            LeastApart = 0,
             Database = Environment.GetEnvironmentVariable("NEO4J_DATABASE") ?? "neo4j",
         }
         : null;

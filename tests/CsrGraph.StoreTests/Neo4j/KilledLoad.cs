@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using CliWrap;
 using CliWrap.Exceptions;
 using Xunit;
@@ -22,11 +23,13 @@ internal sealed record KilledLoad(bool IsDone)
     {
         using var kill = new CancellationTokenSource();
         var (began, isDone, isSet) = (0L, false, false);
+        var said = new StringBuilder();
         try
         {
             await Cli.Wrap("dotnet")
                 .WithArguments([Path.Combine(AppContext.BaseDirectory, "CsrGraph.LoadProbe.dll"), "neo4j", "more", Text(loaded), Text(retracted)])
                 .WithStandardOutputPipe(PipeTarget.ToDelegate(Heard))
+                .WithStandardErrorPipe(PipeTarget.ToStringBuilder(said))
                 .ExecuteAsync(kill.Token);
         }
         catch (OperationCanceledException) when (kill.IsCancellationRequested)
@@ -35,7 +38,7 @@ internal sealed record KilledLoad(bool IsDone)
         }
         catch (CommandExecutionException exception)
         {
-            Assert.Fail($"the load ended by itself: {exception.Message}");
+            Assert.Fail($"the load ended by itself: {exception.Message}\n{said}");
         }
 
         return new KilledLoad(isDone);
