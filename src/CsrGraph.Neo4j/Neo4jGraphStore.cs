@@ -73,7 +73,7 @@ public sealed class Neo4jGraphStore : IGraphStore
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Page<EntityRow>>> FindAsync(IReadOnlyList<FindRequest> requests, AsOf asOf, CancellationToken cancellation) =>
-        FindReads.ReadAsync(reads, headings, requests, asOf, cancellation);
+        BesideReads.ReadAsync(reads, headings, requests, asOf, cancellation);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<IReadOnlyList<RelationPage>>> RelationsAsync(

@@ -26,6 +26,7 @@ internal sealed class ConsistentReads(Neo4jClient client)
     private const string StateText =
         $"MATCH (s:CsrGraph {{id: 'store'}}) RETURN -1 AS q, 0 AS i, [{StoreState.Columns}, {NodeHeadings.Origin}] AS r";
 
+    private int running;
     private long settled;
     private volatile string? origin;
 
@@ -35,6 +36,9 @@ internal sealed class ConsistentReads(Neo4jClient client)
     /// <summary>The <see cref="NodeHeadings.Origin"/> of that answer.</summary>
     public string? Origin => origin;
 
+    /// <summary>True while no question is under way.</summary>
+    public bool AreIdle => Volatile.Read(ref running) == 0;
+
     /// <summary>Asks.</summary>
     /// <param name="asOf">The state asked. One beyond the head is the head.</param>
     /// <param name="needsHistory">True where the plain form has no answer.</param>
@@ -42,6 +46,20 @@ internal sealed class ConsistentReads(Neo4jClient client)
     /// <param name="begin">Called before each attempt, with what then takes its answers.</param>
     /// <param name="cancellation">Stops the work, in Neo4j too.</param>
     public async Task ReadAsync(
+        AsOf asOf, bool needsHistory, Func<Question, IEnumerable<string>> compile, Func<AnswerHandler> begin, CancellationToken cancellation)
+    {
+        Interlocked.Increment(ref running);
+        try
+        {
+            await ReadUntilStillAsync(asOf, needsHistory, compile, begin, cancellation);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref running);
+        }
+    }
+
+    private async Task ReadUntilStillAsync(
         AsOf asOf, bool needsHistory, Func<Question, IEnumerable<string>> compile, Func<AnswerHandler> begin, CancellationToken cancellation)
     {
         var isHistory = needsHistory || asOf.Head != Settled;

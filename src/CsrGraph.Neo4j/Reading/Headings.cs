@@ -39,6 +39,16 @@ internal sealed class Headings(ConsistentReads reads, double statementCost, doub
     /// <summary>How many rows an anchor has, about.</summary>
     public double RowsOfOne(RelationKey relation) => relations.TryGetValue(relation, out var met) ? met.RowsOfOne : 1;
 
+    /// <summary>How many rows so many anchors bring, with what is read along, about.</summary>
+    public double RowsOf(RelationRequest request, double anchors)
+    {
+        var rows = anchors * RowsOfOne(request.Relation);
+        return rows + request.Ahead.Sum(a => RowsOf(a.Request, rows));
+    }
+
+    /// <summary>True where so many rows cost more than one more statement.</summary>
+    public bool AreWorthAStatement(double rows) => rows > statementCost;
+
     /// <summary>
     /// True where what is asked of the far ends had better be read along with the rows: nearly each row leads to another one, so that hardly anything
     /// would be read twice.
