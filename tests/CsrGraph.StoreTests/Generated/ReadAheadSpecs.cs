@@ -89,7 +89,7 @@ public sealed class ReadAheadSpecs(ITestOutputHelper output)
         ];
 
         public FindRequest[] Found(IReadOnlyList<RelationAhead> ahead) =>
-            [.. Next<FindQuestion>().Requests.Select(r => r with { Filter = Half() ? null : r.Filter, Page = Several, Ahead = ahead })];
+            [.. Next<FindQuestion>().Requests.Select(r => r with { Filter = Filter(r), Page = Several, Ahead = ahead })];
 
         public RelationRequest[] Related(IReadOnlyList<RelationAhead> ahead) =>
             [.. Next<RelationQuestion>().Requests.Select(r => Half() ? r : Plain(r)).Select(r => r with { Page = Several, Ahead = ahead })];
@@ -117,6 +117,13 @@ public sealed class ReadAheadSpecs(ITestOutputHelper output)
             WantsPlaces = false,
             WantsTotals = false,
             Aggregates = AggregateParts.None,
+        };
+
+        private EntityFilter? Filter(FindRequest request) => (random.Next() % 3) switch
+        {
+            0 => null,
+            1 => new EntityFilter.IdIn([.. world.Entities.Select(e => e.First.Id.Value).Where(_ => Half())]),
+            _ => request.Filter,
         };
 
         private bool Half() => random.Next() % 2 == 0;

@@ -55,6 +55,48 @@ public sealed class PlanSpecs(ITestOutputHelper output)
         Assert.True(refused.Count == 0, string.Join('\n', refused.Order(StringComparer.Ordinal)));
     }
 
+    [Fact]
+    public async Task What_is_read_along_of_rows_begins_at_them()
+    {
+        await using var database = await OneDatabase.EmptyAsync();
+        await using var relay = new StatementRelay(Neo4jDatabase.Options!.Address);
+        await using var store = await Neo4jGraphStore.OpenAsync(Neo4jDatabase.Options with { Address = new Uri(relay.Address) }, Cancellation);
+        await OneDatabase.LoadAsync(store, 2_000);
+        await database.ReplanAsync();
+        RelationAhead[] ahead =
+        [
+            Ahead("GUIDED", RelationEnd.Object),
+            Ahead("RELEASED_AT", RelationEnd.Object, Ahead("SIGNED", RelationEnd.Object, Ahead("GUIDED", RelationEnd.Subject))),
+        ];
+        FindRequest found = new() { Kinds = ["EVENT"], Page = new PageRequest(20), Ahead = ahead };
+        var related = ahead[0].Request with { Anchors = ["org:1"], Relation = new RelationKey("GUIDED", RelationEnd.Subject), Ahead = ahead };
+        relay.Take();
+
+        using var plans = new PlanReader(Neo4jDatabase.Options);
+        foreach (var filter in (EntityFilter?[])[null, new EntityFilter.IdIn(["event:1", "event:2"])])
+        {
+            await store.FindAsync([found with { Filter = filter }], new AsOf(1), Cancellation);
+        }
+
+        await store.RelationsAsync([related], new AsOf(1), Cancellation);
+        var texts = relay.Take().Select(asked => asked.Text).Distinct().ToArray();
+        Assert.InRange(texts.Length, 3, 4);
+        var refused = new List<string>();
+        foreach (var text in texts) refused.AddRange(await RefusedAsync(plans, "lists read along", text));
+        Assert.True(refused.Count == 0, string.Join('\n', refused));
+    }
+
+    private static RelationAhead Ahead(string type, RelationEnd anchor, params RelationAhead[] ahead) => new($"{type} {anchor}", new RelationRequest
+    {
+        Anchors = [],
+        Relation = new RelationKey(type, anchor),
+        Page = new PageRequest(10),
+        FarParts = EntityParts.Heading,
+        WantsClaims = false,
+        WantsPlaces = false,
+        Ahead = ahead,
+    });
+
     // The same ones each time.
     private static (World World, (Question Question, AsOf AsOf)[] Questions) Made()
     {
