@@ -19,10 +19,14 @@ internal sealed class FarLists(Headings headings)
     // Of a far end that has more relations than this, nothing is read ahead: where several rows lead to it, it would be gone through for each.
     private const long MostAhead = 1_000;
 
+    // Neo4j plans each list for some 30 ms when a text is new; a statement with more of them than this has nothing read along.
+    private const int MostLists = 16;
+
     private readonly List<FarList> lists = [];
     private readonly List<long> nodes = [];
     private readonly List<(FarList List, Entity? Brought)> ends = [];
     private Entity?[] headingOf = [];
+    private int made;
     private NodeHeadings? known;
     private bool mayName = true;
     private bool isUnreadable;
@@ -38,6 +42,7 @@ internal sealed class FarLists(Headings headings)
     /// <param name="anchors">Of how many anchors it will be read, about.</param>
     public FarList Add(RelationRequest request, double anchors)
     {
+        made++;
         var far = anchors * headings.RowsOfOne(request.Relation);
         var list = new FarList(request, anchors, headings.AreWorthFollowing(request.Relation) ? Ahead(request.Ahead, far) : []);
         lists.Add(list);
@@ -46,7 +51,7 @@ internal sealed class FarLists(Headings headings)
 
     /// <summary>The lists of what is read along of each of so many rows.</summary>
     public IReadOnlyList<(string Key, FarList List)> Ahead(IReadOnlyList<RelationAhead> ahead, double rows) =>
-        [.. ahead.Where(a => Answers(a.Request)).Select(a => (a.Key, Add(a.Request, rows)))];
+        [.. ahead.Where(a => Answers(a.Request) && made < MostLists).Select(a => (a.Key, Add(a.Request, rows)))];
 
     /// <summary>Nodes are not named any more: a node was not that of an entity.</summary>
     public void InFull() => mayName = false;

@@ -89,7 +89,7 @@ public sealed class ReadAheadSpecs(ITestOutputHelper output)
         ];
 
         public FindRequest[] Found(IReadOnlyList<RelationAhead> ahead) =>
-            [.. Next<FindQuestion>().Requests.Select(r => r with { Filter = Filter(r), Page = Several, Ahead = ahead })];
+            [.. Next<FindQuestion>().Requests.Select(r => r with { Filter = Filter(r), Page = Several with { FromEnd = Half() }, Ahead = ahead })];
 
         public RelationRequest[] Related(IReadOnlyList<RelationAhead> ahead) =>
             [.. Next<RelationQuestion>().Requests.Select(r => Half() ? r : Plain(r)).Select(r => r with { Page = Several, Ahead = ahead })];
