@@ -1,9 +1,6 @@
-using System.Text.Json.Nodes;
-using CsCheck;
 using CsrGraph.GraphQL;
 using CsrGraph.InMemory;
 using CsrGraph.Store;
-using CsrGraph.Tests.Cookbook;
 using CsrGraph.Vocabulary;
 using Xunit;
 
@@ -14,42 +11,28 @@ public sealed class ReadAheadSpecs(SeededApi seeded, SmallGraph small) : IClassF
 {
     private readonly List<(string Method, object Requests)> calls = [];
 
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task The_cookbooks_questions_have_the_same_answers()
     {
-        var (store, ask) = Reading(seeded.Store);
-        using (ask)
-        {
-            foreach (var (question, _) in CookbookSpecs.Read().Values) await RequireSameAsync(seeded.Ask, ask, question, null);
-        }
-
+        var store = new ReadAheadStore(seeded.Store);
+        await SameAnswers.ToTheCookbookAsync(seeded, store);
         Assert.True(store.Read > 10, $"{store.Read} pages");
     }
 
     [Fact]
     public async Task The_benchmark_question_has_the_same_answer()
     {
-        var question = await File.ReadAllTextAsync(SharedFiles.Path("contract", "bench.graphql"), Cancellation);
-        var ids = (await seeded.Ask.DataAsync("{ events(first: 100) { nodes { id } } }")).Texts("events.nodes.id");
-        var (store, ask) = Reading(seeded.Store);
-        using (ask) await RequireSameAsync(seeded.Ask, ask, question, new { ids });
-        Assert.True(store.Read > ids.Count);
+        var store = new ReadAheadStore(seeded.Store);
+        var events = await SameAnswers.ToTheBenchmarkAsync(seeded, store);
+        Assert.True(store.Read > events, $"{store.Read} pages");
     }
 
     [Fact]
     public async Task Any_selection_has_the_same_answer()
     {
-        var questions = SelectionGen.Over(small.Ask.Api.PrintSchema());
-        var (store, ask) = Reading(small.Store);
-        using var plain = new Asking(new GraphQLApi(VocabularyDefinition.Load(), small.Store, AnyCost));
-        using (ask)
-        {
-            await questions.SampleAsync(question => RequireSameAsync(plain, ask, question, null), iter: Iterations);
-        }
-
-        Assert.True(store.Read > Iterations / 5, $"{store.Read} pages");
+        var store = new ReadAheadStore(small.Store);
+        await SameAnswers.ToAnySelectionAsync(small, store);
+        Assert.True(store.Read > SameAnswers.Iterations / 5, $"{store.Read} pages");
     }
 
     [Theory]
@@ -86,22 +69,6 @@ public sealed class ReadAheadSpecs(SeededApi seeded, SmallGraph small) : IClassF
         using var ask = new Asking(new GraphQLApi(VocabularyDefinition.Load(), new FaultyStore(small.Store) { Before = (method, requests) => calls.Add((method, requests)) }));
         await ask.DataAsync("{ events { nodes { hostedBy { nodes { id } } } } }");
         Assert.All(calls.Select(c => c.Requests).OfType<IReadOnlyList<FindRequest>>(), requests => Assert.Empty(requests[0].Ahead));
-    }
-
-    private static ApiOptions AnyCost { get; } = new() { MaxCost = int.MaxValue };
-
-    private static int Iterations => Environment.GetEnvironmentVariable("CSRGRAPH_FULL") == "1" ? 5_000 : 500;
-
-    private static (ReadAheadStore Store, Asking Ask) Reading(IGraphStore store)
-    {
-        var reading = new ReadAheadStore(store);
-        return (reading, new Asking(new GraphQLApi(VocabularyDefinition.Load(), reading, AnyCost)));
-    }
-
-    private static async Task RequireSameAsync(Asking plain, Asking reading, string question, object? variables)
-    {
-        var (expected, given) = (await plain.AnswerAsync(question, variables), await reading.AnswerAsync(question, variables));
-        Assert.True(JsonNode.DeepEquals(expected, given), $"{question}\n{expected.ToJsonString()}\n{given.ToJsonString()}");
     }
 
     private Asking Asked() => new(new GraphQLApi(VocabularyDefinition.Load(), new FaultyStore(new ReadAheadStore(small.Store))
