@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CsrGraph.Benchmarks;
+using CsrGraph.Benchmarks.Loads;
 using CsrGraph.Benchmarks.Walks;
 
 return await new RootCommand("Measures csrgraph. Times depend on the machine; the ratios of one run are what counts.")

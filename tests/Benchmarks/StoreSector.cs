@@ -25,11 +25,13 @@ internal static class StoreSector
     }
 
     /// <summary>The store in a Neo4j.</summary>
-    public static Task<Neo4jGraphStore> OpenNeo4jAsync(Uri address, CancellationToken cancellation)
+    public static Task<Neo4jGraphStore> OpenNeo4jAsync(Uri address, CancellationToken cancellation) => Neo4jGraphStore.OpenAsync(Neo4j(address), cancellation);
+
+    /// <summary>How it is asked.</summary>
+    public static Neo4jOptions Neo4j(Uri address)
     {
         var settings = Settings(address);
-        return Neo4jGraphStore.OpenAsync(
-            Neo4jSettings.FromEnvironment(name => settings.GetValueOrDefault(name) ?? Environment.GetEnvironmentVariable(name)), cancellation);
+        return Neo4jSettings.FromEnvironment(name => settings.GetValueOrDefault(name) ?? Environment.GetEnvironmentVariable(name));
     }
 
     /// <summary>What tells csrgraph of a Neo4j; the password is in the environment already.</summary>

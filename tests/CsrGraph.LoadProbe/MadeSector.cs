@@ -9,7 +9,8 @@ namespace CsrGraph.LoadProbe;
 /// claim follows from its number, and is followed by its evidence.
 /// </summary>
 /// <param name="claims">How many claims it has.</param>
-public sealed class MadeSector(int claims)
+/// <param name="first">What the numbers in its ids begin at, so that two sectors have nothing in common.</param>
+public sealed class MadeSector(int claims, int first = 0)
 {
     private const int FirstDay = 736_000;
 
@@ -43,11 +44,11 @@ public sealed class MadeSector(int claims)
     /// <summary>The changes that bring it.</summary>
     public IEnumerable<Change> Changes()
     {
-        for (var i = 0; i < Organisations; i++) yield return Entity(Organisation(i), "ORGANISATION", OrganisationName(i), null);
-        for (var i = 0; i < Events; i++) yield return Entity(Event(i), "EVENT", $"第{(i % 30) + 1}届{Of(Places, i, 3)}{Of(Trades, i, 4)}{Of(Marks, i, 5)}论坛", Day(i));
-        for (var i = 0; i < Events; i++) yield return Entity(Pledge(i), "PLEDGE", $"{Of(Places, i, 6)}{Of(Trades, i, 7)}{Of(Marks, i, 8)}自律公约", Day(i));
-        for (var i = 0; i < People; i++) yield return Entity(Id("person:p", i), "PERSON", $"{Of(Families, i, 9)}{Of(Marks, i, 10)}{Of(Marks, i, 11)}", null);
-        for (var i = 0; i <= claims / 200; i++) yield return Entity(Document(i), "DOCUMENT", $"第{i}号文件", null);
+        foreach (var i in Numbers(Organisations)) yield return Entity(Organisation(i), "ORGANISATION", OrganisationName(i), null);
+        foreach (var i in Numbers(Events)) yield return Entity(Event(i), "EVENT", $"第{(i % 30) + 1}届{Of(Places, i, 3)}{Of(Trades, i, 4)}{Of(Marks, i, 5)}论坛", Day(i));
+        foreach (var i in Numbers(Events)) yield return Entity(Pledge(i), "PLEDGE", $"{Of(Places, i, 6)}{Of(Trades, i, 7)}{Of(Marks, i, 8)}自律公约", Day(i));
+        foreach (var i in Numbers(People)) yield return Entity(Id("person:p", i), "PERSON", $"{Of(Families, i, 9)}{Of(Marks, i, 10)}{Of(Marks, i, 11)}", null);
+        foreach (var i in Numbers((claims / 200) + 1)) yield return Entity(Document(i), "DOCUMENT", $"第{i}号文件", null);
         for (var i = 0; i < claims; i++)
         {
             var claim = Claim(i);
@@ -64,7 +65,7 @@ public sealed class MadeSector(int claims)
         var subject = Organisation(Skewed(number, 2, Organisations));
         var (type, from, to) = kind switch
         {
-            0 => ("ATTENDED", subject, Event(0)),
+            0 => ("ATTENDED", subject, Event(first)),
             < 3 => ("GUIDED", subject, Event(Plain(number, 3, Events))),
             < 5 => ("HOSTED", subject, Event(Plain(number, 3, Events))),
             5 => ("RELEASED_AT", Pledge(Plain(number, 4, Events)), Event(Plain(number, 3, Events))),
@@ -90,20 +91,22 @@ public sealed class MadeSector(int claims)
     private static Change.EntityAdded Entity(string id, string kind, string text, PartialDate? date) => new(
         new Entity(new EntityId(id), kind, null, [new Name(text, "zh-Hans", "FULL", true, null, null)], [], Qualifiers.None, date));
 
-    private static Evidence Evidence(int number, int document)
+    private Evidence Evidence(int number, int document)
     {
         var start = number % 4_000;
-        return new Evidence(new EntityId(Document(document)), "出席论坛", new Span(start, start + 4), Grade.Verbatim, null, null);
+        return new Evidence(new EntityId(Document(first + document)), "出席论坛", new Span(start, start + 4), Grade.Verbatim, null, null);
     }
+
+    private IEnumerable<int> Numbers(int count) => Enumerable.Range(first, count);
 
     private static string Of(string[] texts, int number, int salt) => texts[(int)(Mix(number, salt) % (ulong)texts.Length)];
 
-    private static int Plain(int number, int salt, int count) => (int)(Mix(number, salt) % (ulong)count);
+    private int Plain(int number, int salt, int count) => first + (int)(Mix(number, salt) % (ulong)count);
 
-    private static int Skewed(int number, int salt, int count)
+    private int Skewed(int number, int salt, int count)
     {
         var share = (Mix(number, salt) >> 11) / (double)(1UL << 53);
-        return (int)(count * share * share * share);
+        return first + (int)(count * share * share * share);
     }
 
     // SplitMix64: numbers that look like chance and are always the same.

@@ -11,19 +11,9 @@ using CsrGraph.Store;
 // STORE sector CLAIMS  loads a made sector, and says how long that took.
 // STORE compare CLAIMS sums up what stands in the store and the made sector that was loaded into it: the two lines are alike.
 // FILE reads CLAIMS    times questions to the sector that was loaded so.
-// neo4j bare CLAIMS    writes a made sector by a bare UNWIND, and says how long that took.
-// neo4j clear 0        removes what the last one wrote.
 const int Step = 250;
 var claims = int.Parse(args[2], CultureInfo.InvariantCulture);
 var isNeo4j = args[0] == "neo4j";
-if (isNeo4j && args[1] is "bare" or "clear")
-{
-    using var bare = new BareLoad(Neo4jSettings.FromEnvironment());
-    if (args[1] == "clear") await bare.ClearAsync();
-    else await TellAsync(() => bare.RunAsync(new MadeSector(claims).Changes()));
-    return;
-}
-
 await using IGraphStore store = isNeo4j ? await Neo4jGraphStore.OpenAsync(Neo4jSettings.FromEnvironment()) : await SqliteGraphStore.OpenAsync(args[0]);
 if (args[1] == "reads")
 {

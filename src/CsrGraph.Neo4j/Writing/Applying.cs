@@ -56,16 +56,16 @@ internal sealed class Applying(Neo4jClient client, Lease lease)
             throw;
         }
 
-        await SettleAsync(state with { Head = number }, applied);
+        await SettleAsync(state with { Head = number }, writer.Touched);
         return applied;
     }
 
     // The change-set counts. What cannot be settled now, the next one who opens the store or writes settles, and readers do without meanwhile.
-    private async Task SettleAsync(StoreState state, ChangeSet applied)
+    private async Task SettleAsync(StoreState state, IReadOnlyCollection<string>? touched)
     {
         try
         {
-            await Settling.RunAsync(fence, state, applied.Added + applied.Retracted, CancellationToken.None);
+            await Settling.RunAsync(fence, state, touched, CancellationToken.None);
         }
         catch (Exception e) when (e is StoreUnavailableException or Neo4jException)
         {

@@ -21,13 +21,14 @@ internal sealed class ChangeSetWriter
     private readonly List<Change> buffer = [];
     private readonly Dictionary<ClaimId, PendingClaim> pending = [];
     private readonly List<Task> sending = [];
+    private readonly TouchedEntities touched = new();
     private int phase;
     private long rows;
 
     public ChangeSetWriter(Batches batches, long number, bool wasEmpty, StandingCounts counts, CancellationToken cancellation)
     {
         (this.number, this.counts, this.cancellation) = (number, counts, cancellation);
-        entities = new EntityWriter(batches, number, wasEmpty);
+        entities = new EntityWriter(batches, number);
         evidence = new EvidenceWriter(batches);
         claims = new ClaimWriter(batches, evidence, number, wasEmpty);
     }
@@ -37,6 +38,9 @@ internal sealed class ChangeSetWriter
 
     /// <summary>How many claims were retracted.</summary>
     public long Retracted { get; private set; }
+
+    /// <summary>The entities whose relations change; null where they are too many to be remembered.</summary>
+    public IReadOnlyCollection<string>? Touched => touched.Ids;
 
     /// <exception cref="InvalidOperationException">A change makes no sense in this state.</exception>
     public async Task WriteAsync(Change change)
@@ -175,10 +179,12 @@ internal sealed class ChangeSetWriter
                 break;
             case Change.ClaimAdded(var claim, _):
                 counts.Claim(claim.Kind, claim.Type, 1);
+                touched.Add(claim);
                 Added++;
                 break;
             case Change.ClaimRetracted(var claim):
                 counts.Claim(claim.Kind, claim.Type, -1);
+                touched.Add(claim);
                 Retracted++;
                 break;
         }

@@ -5,14 +5,17 @@ using CsrGraph.Store;
 namespace CsrGraph.Neo4j.Writing;
 
 /// <summary>Writes entities of one change-set, many at a time.</summary>
-internal sealed class EntityWriter(Batches batches, long changeSet, bool wasEmpty)
+internal sealed class EntityWriter(Batches batches, long changeSet)
 {
+    // False once an entity was retracted, which may be said anew, or one came that there was before: the next ones are looked up before they are written.
+    private volatile bool areNew = true;
+
+    // Most entities of a load are new. So they are written as if they were, and looked up only where the constraint refuses one of a batch.
     public async Task AddAsync(IReadOnlyList<Entity> entities, CancellationToken cancellation)
     {
         try
         {
-            // Where nothing was before, the constraint alone refuses what comes twice.
-            if (wasEmpty)
+            if (areNew)
             {
                 await SendAsync("add-entities", entities, cancellation);
                 return;
@@ -20,7 +23,8 @@ internal sealed class EntityWriter(Batches batches, long changeSet, bool wasEmpt
         }
         catch (InvalidOperationException)
         {
-            // It comes twice indeed, or a load that was given up has left nodes that its claims named.
+            // It comes twice, stood before, or has a node because claims name it.
+            areNew = false;
         }
 
         var known = await FindAsync(entities.Select(e => e.Id), cancellation);
@@ -30,7 +34,8 @@ internal sealed class EntityWriter(Batches batches, long changeSet, bool wasEmpt
         foreach (var entity in entities)
         {
             if (!known.TryGetValue(entity.Id.Value, out var before)) added.Add(entity);
-            else if (before.Stands) throw Nonsense.StandsAlready(entity.Id);
+            else if (before.Stands && !IsOfThisBatch(before)) throw Nonsense.StandsAlready(entity.Id);
+            else if (before.Stands) continue;
             else if (before.AddedIn is null) adopted.Add(entity);
             else versions.Add(entity);
         }
@@ -40,8 +45,12 @@ internal sealed class EntityWriter(Batches batches, long changeSet, bool wasEmpt
         await SendAsync("add-entity-versions", versions, cancellation);
     }
 
+    // One half may have been written before the other was refused.
+    private bool IsOfThisBatch(KnownEntity entity) => batches.HaveBeenHalved && entity.AddedIn == changeSet && !entity.HasVersion;
+
     public async Task RetractAsync(IReadOnlyList<Entity> entities, CancellationToken cancellation)
     {
+        areNew = false;
         var known = await FindAsync(entities.Select(e => e.Id), cancellation);
         foreach (var entity in entities)
         {

@@ -9,10 +9,14 @@ namespace CsrGraph.Neo4j.Writing;
 /// </summary>
 internal static class Settling
 {
-    // Beyond so many changed claims, all entities are counted once rather than the ends of each.
-    private const int Many = 5_000;
+    // Entities of a request.
+    private const int BatchSize = 1_000;
 
-    public static async Task RunAsync(Fence fence, StoreState state, long? changed, CancellationToken cancellation)
+    /// <param name="fence">Lets the statements through.</param>
+    /// <param name="state">What is published and what is settled.</param>
+    /// <param name="touched">The entities whose relations change; null where nobody knows them any more, and all are counted.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public static async Task RunAsync(Fence fence, StoreState state, IReadOnlyCollection<string>? touched, CancellationToken cancellation)
     {
         for (var number = state.Settled + 1; number <= state.Head; number++)
         {
@@ -20,7 +24,7 @@ internal static class Settling
             await repeated.RunAsync("begin-settling", null, cancellation);
             await MoveAsync(repeated, "settle-relations", cancellation);
             await MoveAsync(repeated, "settle-evidence", cancellation);
-            await CountAsync(fence, repeated, changed, cancellation);
+            await CountAsync(fence, repeated, touched, cancellation);
             await MoveAsync(repeated, "settle-claims", cancellation);
             await MoveAsync(repeated, "settle-entities", cancellation);
             await repeated.ToTheEndAsync("sweep-batches", cancellation);
@@ -46,26 +50,14 @@ internal static class Settling
         }
     }
 
-    private static async Task CountAsync(Fence fence, Repeated repeated, long? changed, CancellationToken cancellation)
+    private static Task CountAsync(Fence fence, Repeated repeated, IReadOnlyCollection<string>? touched, CancellationToken cancellation)
     {
         var lanes = new ParallelOptions { MaxDegreeOfParallelism = Fence.Lanes, CancellationToken = cancellation };
-        if (changed is null or > Many)
-        {
-            await Parallel.ForEachAsync(
-                repeated.PagesAsync("entity-ids", cancellation), lanes, async (page, c) => await CountAsync(fence, page.Select(r => r[0].GetString()), c));
-            return;
-        }
-
-        var touched = new HashSet<string?>();
-        foreach (var statement in new[] { "touched-by-added", "touched-by-retracted" })
-        {
-            await foreach (var page in repeated.PagesAsync(statement, cancellation)) touched.UnionWith(page.SelectMany(Ends));
-        }
-
-        await Parallel.ForEachAsync(touched.Chunk(1_000), lanes, async (ids, c) => await CountAsync(fence, ids, c));
+        return touched is null
+            ? Parallel.ForEachAsync(
+                repeated.PagesAsync("entity-ids", cancellation), lanes, async (page, c) => await CountAsync(fence, page.Select(r => r[0].GetString()), c))
+            : Parallel.ForEachAsync(touched.Chunk(BatchSize), lanes, async (ids, c) => await CountAsync(fence, ids, c));
     }
-
-    private static IEnumerable<string?> Ends(JsonElement row) => [row[1].GetString(), row[2].GetString()];
 
     private static Task<List<JsonElement>> CountAsync(Fence fence, IEnumerable<string?> ids, CancellationToken cancellation) => fence.RunRepeatableAsync(
         "count-relations",

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace CsrGraph.Benchmarks.Sectors;
 
-/// <summary>Writes a sector to Neo4j as the peer reads it: bare nodes and relationships, in batches of <c>UNWIND</c>. Also the measure of a load.</summary>
+/// <summary>Writes a sector to Neo4j as the peer reads it: bare nodes and relationships, in batches of <c>UNWIND</c>.</summary>
 internal sealed class SectorInNeo4j(Uri address, string? password) : IDisposable
 {
     private const int Batch = 1_000;

@@ -121,4 +121,27 @@ public sealed class WritingSpecs
         await OneDatabase.ApplyAsync(store, [new Change.EntityAdded(Sample.Alpha)]);
         Assert.Equal("Alpha", (await store.EntitiesAsync(["org:alpha"], new AsOf(1), Cancellation))[0]!.Name);
     }
+
+    [Fact]
+    public async Task Entities_that_a_change_set_does_not_touch_are_not_counted_again_unless_nobody_knows_which_it_touched()
+    {
+        const string Counter = $"count_{MadeGraph.Type}_out";
+        const string Wrong = $"MATCH (n:CsrGraph {{{Counter}: 99}}) RETURN count(n)";
+        var (first, second) = (new MadeGraph(50, "first"), new MadeGraph(50, "second"));
+        await using var database = await OneDatabase.EmptyAsync();
+        await using (var store = await OneDatabase.OpenAsync())
+        {
+            await OneDatabase.ApplyAsync(store, first.Changes());
+            await OneDatabase.ApplyAsync(store, second.Changes(), 1);
+            await database.WriteAsync($"MATCH (n:CsrGraph:Organisation) SET n.{Counter} = 99");
+            await OneDatabase.ApplyAsync(store, second.Retractions(), 2);
+        }
+
+        Assert.Equal(first.Organisations, await database.NumberAsync(Wrong));
+        Assert.Equal(0, await database.NumberAsync($"MATCH (n:CsrGraph {{id: '{second.Organisation(0)}'}}) WHERE n.{Counter} > 0 RETURN count(n)"));
+        await database.WriteAsync("MATCH (s:CsrGraph {id: 'store'}) SET s.settled = 2, s.settling = 3");
+        await using var opened = await OneDatabase.OpenAsync();
+        await OneDatabase.ApplyAsync(opened, [], 3);
+        Assert.Equal(0, await database.NumberAsync(Wrong));
+    }
 }
