@@ -109,6 +109,19 @@ internal sealed class FarLists(Headings headings)
         return page;
     }
 
+    /// <summary>Takes the next columns of a row, which are lists.</summary>
+    public FarPage?[] ReadAhead(IReadOnlyList<(string Key, FarList List)> ahead, ref Utf8JsonReader row)
+    {
+        var pages = new FarPage?[ahead.Count];
+        for (var i = 0; i < pages.Length; i++)
+        {
+            row.Read();
+            if (row.TokenType != JsonTokenType.Null) pages[i] = Read(ahead[i].List, ref row);
+        }
+
+        return pages;
+    }
+
     /// <summary>Finds the headings of all that was taken.</summary>
     /// <returns>False where one is not that of an entity which stands: then nothing of the answer counts.</returns>
     public async Task<bool> CompleteAsync(AsOf asOf, CancellationToken cancellation)
@@ -166,19 +179,6 @@ internal sealed class FarLists(Headings headings)
         ReadEnd(page.List, ref reader);
         page.Rows.Add((end, ReadAhead(page.List.Ahead, ref reader)));
         reader.End();
-    }
-
-    /// <summary>Takes the next columns of a row, which are lists.</summary>
-    public FarPage?[] ReadAhead(IReadOnlyList<(string Key, FarList List)> ahead, ref Utf8JsonReader row)
-    {
-        var pages = new FarPage?[ahead.Count];
-        for (var i = 0; i < pages.Length; i++)
-        {
-            row.Read();
-            if (row.TokenType != JsonTokenType.Null) pages[i] = Read(ahead[i].List, ref row);
-        }
-
-        return pages;
     }
 
     private void ReadEnd(FarList list, ref Utf8JsonReader reader)
