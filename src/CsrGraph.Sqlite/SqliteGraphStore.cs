@@ -15,7 +15,7 @@ public sealed class SqliteGraphStore : IGraphStore
 {
     private readonly SqliteStoreOptions options;
     private readonly ReaderPool readers;
-    private readonly HeadingMemory<long> headings = new();
+    private readonly HeadingMemory headings = new();
     private readonly DegreeMemory degrees = new();
     private readonly SemaphoreSlim writing = new(1, 1);
     private Connection? writer;

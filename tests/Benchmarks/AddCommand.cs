@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CsrGraph.Neo4j;
 using CsrGraph.Sqlite;
 using CsrGraph.Store;
 
@@ -9,8 +10,8 @@ internal static class AddCommand
 {
     public static Command Create()
     {
-        var to = new Argument<string>("store") { Description = "The SQLite file of the store that is added to, such as a made sector" };
-        var from = new Argument<string>("other") { Description = "That of the store whose entities and claims are added, such as the seeds, which the cookbook asks of" };
+        var to = new Argument<string>("store") { Description = "The store that is added to, such as a made sector: a SQLite file, or neo4j for that of NEO4J_URI" };
+        var from = new Argument<string>("other") { Description = "The SQLite file of the store whose entities and claims are added, such as the seeds, which the cookbook asks of" };
         var command = new Command("add", "Adds what one store holds to another, as one change-set.") { to, from };
         command.SetAction((parsed, cancellation) => RunAsync(parsed.GetRequiredValue(to), parsed.GetRequiredValue(from), cancellation));
         return command;
@@ -18,7 +19,9 @@ internal static class AddCommand
 
     private static async Task RunAsync(string path, string other, CancellationToken cancellation)
     {
-        await using var store = await SqliteGraphStore.OpenAsync(path, cancellation);
+        await using IGraphStore store = path == "neo4j"
+            ? await Neo4jGraphStore.OpenAsync(Neo4jSettings.FromEnvironment(Environment.GetEnvironmentVariable), cancellation)
+            : await SqliteGraphStore.OpenAsync(path, cancellation);
         await using var source = await SqliteGraphStore.OpenAsync(new SqliteStoreOptions(other) { IsReadOnly = true }, cancellation);
         var added = new NewChangeSet(await store.HeadAsync(cancellation), TimeProvider.System.GetUtcNow(), "benchmark", $"added: {other}", null);
         await store.ApplyAsync(added, source.ChangesAsync(0, await source.HeadAsync(cancellation), cancellation), cancellation);

@@ -59,10 +59,11 @@ internal static class PeerBenchmark
                 asked.Insert(0, (peer, same));
             }
 
-            var samples = await Interleaved.RunAsync(asked, WarmUp, options.Rounds, cancellation);
+            var answers = await Interleaved.RunAsync(asked, WarmUp, options.Rounds, null, cancellation);
+            foreach (var answered in answers) answered.RequireAnswers();
             to.WriteLine();
-            Table.Print(to, [[title, "p50 ms", "p99 ms", "of p50"], .. asked.Zip(samples, (a, s) => (string[])
-                [a.Contender.Name, Table.Time(s.Median), Table.Time(s.P99), Table.Ratio(s.Median / samples[0].Median)])]);
+            Table.Print(to, [[title, "p50 ms", "p99 ms", "of p50"], .. asked.Zip(answers, (a, s) => (string[])
+                [a.Contender.Name, Table.Time(s.Times.Median), Table.Time(s.Times.P99), Table.Ratio(s.Times.Median / answers[0].Times.Median)])]);
         }
     }
 

@@ -17,7 +17,7 @@ internal sealed class NodeHeadings
     /// </summary>
     public const string Origin = "toString(coalesce(s.movingUntil, 0)) + ' ' + elementId(s)";
 
-    private readonly HeadingMemory<long> memory = new();
+    private readonly HeadingMemory memory = new();
     private readonly string before;
 
     private NodeHeadings(string origin, string before) => (From, this.before) = (origin, before);

@@ -30,8 +30,9 @@ internal static class RosterText
             + $"{roster}.type AS type, {Number(roster, QualifierName.Min)} AS lo, {Number(roster, QualifierName.Max)} AS hi FROM {from}), "
             + "s AS (SELECT i, subject, type, min(lo) AS lo, max(hi) AS hi, max(lo IS NOT NULL AND hi IS NULL) AS open FROM r GROUP BY i, subject, type), "
             + "m AS (SELECT DISTINCT r.i AS i, r.subject AS initiative, r.type AS role, c.subject AS member FROM r CROSS JOIN claim c "
-            + $"ON c.row IN {counted} AND c.type = {type} AND {question.Holds("c")}) "
-            + "SELECT s.i, (SELECT count(*) FROM m WHERE m.i = s.i), sum(s.lo), CASE WHEN max(s.open) = 0 THEN sum(s.hi) END FROM s GROUP BY s.i";
+            + $"ON c.row IN {counted} AND +c.type = {type} AND {question.Holds("c")}), "
+            + "o AS MATERIALIZED (SELECT i, count(*) AS named FROM m GROUP BY i) "
+            + "SELECT s.i, ifnull((SELECT o.named FROM o WHERE o.i = s.i), 0), sum(s.lo), CASE WHEN max(s.open) = 0 THEN sum(s.hi) END FROM s GROUP BY s.i";
     }
 
     private static string Number(string roster, string qualifier) => $"CAST({roster}.body ->> '$.q.{qualifier}' AS INTEGER)";

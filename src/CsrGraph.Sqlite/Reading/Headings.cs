@@ -7,13 +7,13 @@ using CsrGraph.Store;
 namespace CsrGraph.Sqlite.Reading;
 
 /// <summary>The headings of entities that other rows name by their nodes; all that are not known yet are read in one statement.</summary>
-internal sealed class Headings(Connection reader, HeadingMemory<long> memory, AsOf asOf)
+internal sealed class Headings(Connection reader, HeadingMemory memory, AsOf asOf)
 {
     private static readonly string Text = $"SELECT n.value, {EntityColumns.Of("e", EntityParts.Heading)} FROM json_each(?2) n "
         + $"CROSS JOIN entity e INDEXED BY entity_node ON e.node = n.value AND {Question.Stands("e")}";
 
     // Looked for only where a heading is: most questions ask for none.
-    private readonly Lazy<HeadingMemory<long>.Known?> known = new(() => asOf.Head == reader.Head() ? memory.At(asOf.Head) : null);
+    private readonly Lazy<HeadingMemory.Known?> known = new(() => asOf.Head == reader.Head() ? memory.At(asOf.Head) : null);
 
     /// <summary>The headings of nodes; null where none stands.</summary>
     public Entity?[] Read(long[] nodes)

@@ -8,13 +8,13 @@ namespace CsrGraph.Sqlite.Reading;
 internal static class RelationReads
 {
     public static IReadOnlyList<IReadOnlyList<RelationPage>> Read(
-        Connection reader, HeadingMemory<long> memory, DegreeMemory degrees, IReadOnlyList<RelationRequest> requests, AsOf asOf) =>
+        Connection reader, HeadingMemory memory, DegreeMemory degrees, IReadOnlyList<RelationRequest> requests, AsOf asOf) =>
         requests.Any(LinkReads.Answers)
         ? [.. requests.Select(r => LinkReads.Answers(r) ? LinkReads.Read(reader, degrees, r, asOf) : ReadRows(reader, memory, [r], asOf)[0])]
         : ReadRows(reader, memory, requests, asOf);
 
     private static IReadOnlyList<IReadOnlyList<RelationPage>> ReadRows(
-        Connection reader, HeadingMemory<long> memory, IReadOnlyList<RelationRequest> requests, AsOf asOf)
+        Connection reader, HeadingMemory memory, IReadOnlyList<RelationRequest> requests, AsOf asOf)
     {
         var entities = new EntityColumns(reader);
         var headings = new Headings(reader, memory, asOf);

@@ -4,11 +4,10 @@ namespace CsrGraph.Store;
 
 /// <summary>
 /// Remembers the headings of entities for one head: what stands at a head that has been reached never changes. Safe for many readers at once. Each
-/// key has a few places, which it shares with others; where they are full, who comes last has one of them.
+/// key, the number of an entity in the store, has a few places, which it shares with others; where they are full, who comes last is remembered more
+/// closely packed.
 /// </summary>
-/// <typeparam name="TKey">What a store names entities by.</typeparam>
-public sealed class HeadingMemory<TKey>
-    where TKey : notnull, IEquatable<TKey>
+public sealed class HeadingMemory
 {
     private Known known = new(0);
 
@@ -36,6 +35,7 @@ public sealed class HeadingMemory<TKey>
         private const int PlacesAtOneEnd = 4;
 
         private readonly Heading?[] places;
+        private readonly HeadingArchive archive = new();
         private int touched;
 
         internal Known(long head) => (Head, places) = (head, head == 0 ? [] : new Heading?[Places]);
@@ -44,7 +44,7 @@ public sealed class HeadingMemory<TKey>
         public long Head { get; }
 
         /// <summary>The heading of an entity, or null.</summary>
-        public Entity? Find(TKey key)
+        public Entity? Find(long key)
         {
             var first = key.GetHashCode();
             for (var i = 0; i < PlacesOfOne; i++)
@@ -52,14 +52,14 @@ public sealed class HeadingMemory<TKey>
                 if (Volatile.Read(ref Place(first, i)) is { } heading && heading.Key.Equals(key)) return heading.Entity;
             }
 
-            return null;
+            return archive.Find(key);
         }
 
         /// <summary>
         /// The headings of many, or null. What they consist of lies scattered in memory, and is touched in short loops, each step of which does without the
         /// one before: so a processor fetches many at a time, where whoever used one after the other would wait for each.
         /// </summary>
-        public void Find(ReadOnlySpan<TKey> keys, Span<Entity?> found)
+        public void Find(ReadOnlySpan<long> keys, Span<Entity?> found)
         {
             for (var i = 0; i < keys.Length; i++) found[i] = Find(keys[i]);
             var letters = 0;
@@ -72,11 +72,12 @@ public sealed class HeadingMemory<TKey>
         }
 
         /// <summary>Remembers one.</summary>
-        public void Add(TKey key, Entity entity)
+        public void Add(long key, Entity entity)
         {
             var first = key.GetHashCode();
             var place = 0;
             while (place < PlacesOfOne && Volatile.Read(ref Place(first, place)) is { } other && !other.Key.Equals(key)) place++;
+            if (place == PlacesOfOne && archive.Add(key, entity)) return;
             if (place == PlacesOfOne) place = Spread(first) & (PlacesOfOne - 1);
             Volatile.Write(ref Place(first, place), new Heading(key, entity));
         }
@@ -86,6 +87,6 @@ public sealed class HeadingMemory<TKey>
 
         private static int Spread(int hash) => (int)((uint)hash * 0x9E37_79B9u >> 12);
 
-        private sealed record Heading(TKey Key, Entity Entity);
+        private sealed record Heading(long Key, Entity Entity);
     }
 }

@@ -6,24 +6,29 @@ namespace CsrGraph.Benchmarks.Measuring;
 /// </summary>
 internal static class Interleaved
 {
-    /// <summary>The times of each contender, in the order given.</summary>
-    public static async Task<IReadOnlyList<Samples>> RunAsync(
-        IReadOnlyList<(Contender Contender, BenchmarkQuestion Question)> asked, int warmUp, int rounds, CancellationToken cancellation)
+    // Of fewer there is no median to speak of.
+    private const int Least = 5;
+
+    /// <summary>What became of the question at each contender, in the order given.</summary>
+    /// <param name="contenders">Who is asked what.</param>
+    /// <param name="warmUp">Rounds before those that count.</param>
+    /// <param name="rounds">Rounds that count.</param>
+    /// <param name="budget">How long each contender is asked, after at least <c>5</c> rounds; null for all rounds.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public static async Task<IReadOnlyList<Asked>> RunAsync(
+        IReadOnlyList<(Contender Contender, BenchmarkQuestion Question)> contenders, int warmUp, int rounds, TimeSpan? budget, CancellationToken cancellation)
     {
-        Samples[] samples = [.. asked.Select(_ => new Samples())];
+        Asked[] asked = [.. contenders.Select(c => new Asked(c.Contender, c.Question))];
         for (var round = 0; round < warmUp + rounds; round++)
         {
-            for (var i = 0; i < samples.Length; i++)
+            // Who is first changes, as the first finds the machine cold. A fifth of the time is for the warm-up.
+            var isWarmUp = round < warmUp;
+            for (var i = 0; i < asked.Length; i++)
             {
-                // Who is first changes, as the first finds the machine cold.
-                var turn = (i + round) % samples.Length;
-                var (contender, question) = asked[turn];
-                var (time, answer) = await contender.AskAsync(question, round, cancellation);
-                if (round == 0 && answer.Span.IndexOf("\"errors\""u8) >= 0) await contender.DataAsync(question, round, cancellation);
-                if (round >= warmUp) samples[turn].Add(time);
+                await asked[(i + round) % asked.Length].AskAsync(round, isWarmUp, isWarmUp ? budget / 5 : budget, Math.Min(Least, rounds), cancellation);
             }
         }
 
-        return samples;
+        return asked;
     }
 }

@@ -161,7 +161,8 @@ public sealed partial class PlanSpecs(PlannedStore made) : IClassFixture<Planned
     }
 
     // Of the large tables, under the names that statements give them. The anchors and what a search has found (f without an index) may be gone through.
-    [GeneratedRegex(@"^SCAN ((claim|entity|evidence|name|relation_count|node|[aenvxyzc]|[re]\d+)( USING .*)?|f USING .*)$")]
+    // An index that a statement makes for itself is made of a whole table.
+    [GeneratedRegex(@"^(SCAN ((claim|entity|evidence|name|relation_count|node|[aenvxyzc]|[re]\d+)( USING .*)?|f USING .*)|SEARCH (claim|entity|evidence|name|relation_count|node|[aefnvxyzc]|[re]\d+) USING AUTOMATIC .*)$")]
     private static partial Regex WholeTable();
 }
 
