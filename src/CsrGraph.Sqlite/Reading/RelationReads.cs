@@ -7,6 +7,9 @@ namespace CsrGraph.Sqlite.Reading;
 /// <summary>Reads the relations of many anchors.</summary>
 internal static class RelationReads
 {
+    // To go past so many rows of an index costs less than to look up how many there are.
+    private const int FewRows = 32;
+
     public static IReadOnlyList<IReadOnlyList<RelationPage>> Read(
         Connection reader, HeadingMemory memory, DegreeMemory degrees, IReadOnlyList<RelationRequest> requests, AsOf asOf) =>
         requests.Any(LinkReads.Answers)
@@ -130,7 +133,7 @@ internal static class RelationReads
                 : $"{EntityColumns.Of("f", request.FarParts)}, {(request.WantsClaims ? Columns.OfClaim : Columns.OfOrder)}",
             IsPlaced = isByNode,
             Index = isByNode ? Index(request, question) : null,
-            KeptMost = isByNode && Kept(request, question) is { } kept ? $"(SELECT c.edges FROM relation_count c WHERE {kept})" : null,
+            KeptMost = isByNode && request.Page.Limit > FewRows && Kept(request, question) is { } kept ? $"(SELECT c.edges FROM relation_count c WHERE {kept})" : null,
             Totals = $"count(DISTINCT {far}), count(*)",
             KeptTotals = KeptTotals(request, question),
             Days = Aggregated.DaysOfClaims(request.Aggregates),
