@@ -20,7 +20,7 @@ internal static class AddCommand
     private static async Task RunAsync(string path, string other, CancellationToken cancellation)
     {
         await using IGraphStore store = path == "neo4j"
-            ? await Neo4jGraphStore.OpenAsync(Neo4jSettings.FromEnvironment(Environment.GetEnvironmentVariable), cancellation)
+            ? await Neo4jGraphStore.OpenAsync(Neo4jSettings.FromEnvironment(), cancellation)
             : await SqliteGraphStore.OpenAsync(path, cancellation);
         await using var source = await SqliteGraphStore.OpenAsync(new SqliteStoreOptions(other) { IsReadOnly = true }, cancellation);
         var added = new NewChangeSet(await store.HeadAsync(cancellation), TimeProvider.System.GetUtcNow(), "benchmark", $"added: {other}", null);

@@ -53,8 +53,18 @@ internal sealed class FarLists(Headings headings)
     public IReadOnlyList<(string Key, FarList List)> Ahead(IReadOnlyList<RelationAhead> ahead, double rows) =>
         [.. ahead.Where(a => Answers(a.Request) && made < MostLists).Select(a => (a.Key, Add(a.Request, rows)))];
 
-    /// <summary>Nodes are not named any more: a node was not that of an entity.</summary>
-    public void InFull() => mayName = false;
+    /// <summary>
+    /// Asks, and finds the headings of all that was taken; once more without named nodes, where a node was not that of an entity which stands.
+    /// </summary>
+    public async Task ReadAsync(
+        ConsistentReads reads, AsOf asOf, Func<Question, IEnumerable<string>> parts, Func<AnswerHandler> begin, CancellationToken cancellation)
+    {
+        await reads.ReadAsync(asOf, false, parts, begin, cancellation);
+        if (await CompleteAsync(asOf, cancellation)) return;
+        mayName = false;
+        await reads.ReadAsync(asOf, false, parts, begin, cancellation);
+        await CompleteAsync(asOf, cancellation);
+    }
 
     /// <summary>Begins a question about this state, in the plain form.</summary>
     public void Begin(AsOf asOf)
@@ -122,9 +132,22 @@ internal sealed class FarLists(Headings headings)
         return pages;
     }
 
-    /// <summary>Finds the headings of all that was taken.</summary>
-    /// <returns>False where one is not that of an entity which stands: then nothing of the answer counts.</returns>
-    public async Task<bool> CompleteAsync(AsOf asOf, CancellationToken cancellation)
+    /// <summary>A page that was taken, once all headings are there.</summary>
+    public RelationPage Page(FarPage page)
+    {
+        var rows = new RelationRow[page.Count];
+        for (var i = 0; i < rows.Length; i++) rows[i] = new RelationRow(null, default, headingOf[page.EndOf(i)]!, Position.None);
+        return new RelationPage(rows, page.HasNext, false, null, null) { Ahead = Pages(page.List.Ahead, [.. page.Rows.Select(r => r.Ahead)]) };
+    }
+
+    /// <summary>What was read along of rows.</summary>
+    /// <param name="ahead">What it was.</param>
+    /// <param name="rows">Of each row, the pages.</param>
+    public IReadOnlyList<AheadPages> Pages(IReadOnlyList<(string Key, FarList List)> ahead, IReadOnlyList<FarPage?[]> rows) =>
+        [.. ahead.Select((a, i) => new AheadPages(a.Key, [.. rows.Select(r => r[i] is { } page ? Page(page) : null)]))];
+
+    // False where a heading is not that of an entity which stands: then nothing of the answer counts.
+    private async Task<bool> CompleteAsync(AsOf asOf, CancellationToken cancellation)
     {
         if (isUnreadable || (lists.Exists(l => l.IsNamed && l.Counts.Rows > 0) && !headings.AreStill(known!))) return false;
         headingOf = new Entity?[nodes.Count];
@@ -150,20 +173,6 @@ internal sealed class FarLists(Headings headings)
         foreach (var list in lists) headings.Count(list.Request.Relation, list.Counts);
         return true;
     }
-
-    /// <summary>A page that was taken, once all headings are there.</summary>
-    public RelationPage Page(FarPage page)
-    {
-        var rows = new RelationRow[page.Count];
-        for (var i = 0; i < rows.Length; i++) rows[i] = new RelationRow(null, default, headingOf[page.EndOf(i)]!, Position.None);
-        return new RelationPage(rows, page.HasNext, false, null, null) { Ahead = Pages(page.List.Ahead, [.. page.Rows.Select(r => r.Ahead)]) };
-    }
-
-    /// <summary>What was read along of rows.</summary>
-    /// <param name="ahead">What it was.</param>
-    /// <param name="rows">Of each row, the pages.</param>
-    public IReadOnlyList<AheadPages> Pages(IReadOnlyList<(string Key, FarList List)> ahead, IReadOnlyList<FarPage?[]> rows) =>
-        [.. ahead.Select((a, i) => new AheadPages(a.Key, [.. rows.Select(r => r[i] is { } page ? Page(page) : null)]))];
 
     private void ReadRow(FarPage page, ref Utf8JsonReader reader)
     {

@@ -14,14 +14,7 @@ internal static class FindReads
         var cuts = new PageCut<FoundRow>[requests.Count];
         var lists = new FarLists(headings);
         (string Key, FarList List)[][] ahead = [.. requests.Select(r => lists.Ahead(r.Ahead, r.Page.Limit).ToArray())];
-        await reads.ReadAsync(asOf, false, Parts, Begin, cancellation);
-        if (!await lists.CompleteAsync(asOf, cancellation))
-        {
-            lists.InFull();
-            await reads.ReadAsync(asOf, false, Parts, Begin, cancellation);
-            await lists.CompleteAsync(asOf, cancellation);
-        }
-
+        await lists.ReadAsync(reads, asOf, Parts, Begin, cancellation);
         return [.. cuts.Select((cut, i) => new Page<EntityRow>([.. cut.Rows.Select(r => r.Row)], cut.HasNext, cut.HasPrevious, cut.Total, cut.Aggregate)
         {
             Ahead = lists.Pages(ahead[i], [.. cut.Rows.Select(r => r.Ahead)]),

@@ -27,8 +27,8 @@ internal sealed class FirstPages
     /// <summary>True where a request is answered here.</summary>
     public static bool Answers(RelationRequest request) => request.Anchors.Count > 0 && FarLists.Answers(request);
 
-    /// <summary>Nodes are not named any more: a node was not that of an entity.</summary>
-    public void InFull() => lists.InFull();
+    /// <summary>What they are read by.</summary>
+    public FarLists Lists => lists;
 
     /// <summary>The parts of a question in the plain form, a row for each anchor.</summary>
     /// <param name="first">The number of the first part.</param>
@@ -59,13 +59,10 @@ internal sealed class FirstPages
         answer.End();
     }
 
-    /// <summary>Puts what was taken into its places.</summary>
-    /// <returns>False where the heading of a node is not that of an entity which stands.</returns>
-    public async Task<bool> CompleteAsync(RelationPage[][] into, AsOf asOf, CancellationToken cancellation)
+    /// <summary>Puts what was taken into its places, once all headings are there.</summary>
+    public void PutInto(RelationPage[][] pages)
     {
-        if (!await lists.CompleteAsync(asOf, cancellation)) return false;
-        foreach (var (request, anchor, page) in taken) into[request][anchor] = lists.Page(page);
-        return true;
+        foreach (var (request, anchor, page) in taken) pages[request][anchor] = lists.Page(page);
     }
 
     private string Compile(int[] group, int part, Question question)

@@ -14,11 +14,8 @@ internal static class RelationReads
         if (requests.Count == 0) return [];
         RelationPage[][] pages = [.. requests.Select(r => new RelationPage[r.Anchors.Count])];
         var first = new FirstPages(headings, requests);
-        await reads.ReadAsync(asOf, false, Parts, Begin, cancellation);
-        if (await first.CompleteAsync(pages, asOf, cancellation)) return pages;
-        first.InFull();
-        await reads.ReadAsync(asOf, false, Parts, Begin, cancellation);
-        await first.CompleteAsync(pages, asOf, cancellation);
+        await first.Lists.ReadAsync(reads, asOf, Parts, Begin, cancellation);
+        first.PutInto(pages);
         return pages;
 
         IEnumerable<string> Parts(Question question) =>

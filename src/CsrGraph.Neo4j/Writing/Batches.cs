@@ -26,7 +26,7 @@ internal sealed class Batches(Fence fence, long changeSet)
     /// <summary>Sends a statement that may be applied twice, since it says what is to be.</summary>
     public Task SendAsync<T>(string statement, IReadOnlyList<T> rows, Action<Utf8JsonWriter, T> write, CancellationToken cancellation) =>
         HalvingAsync(rows, part => fence.RunRepeatableAsync(
-            statement, json => { json.WriteNumber("number", changeSet); WriteRows(json, part, write); }, cancellation));
+            statement, json => { json.WriteNumber("number", changeSet); json.Rows(part, write); }, cancellation));
 
     /// <summary>Sends a statement that takes ids and may be applied twice.</summary>
     public Task SendAsync(string statement, IReadOnlyList<string> ids, CancellationToken cancellation) => HalvingAsync(ids, part => fence.RunRepeatableAsync(
@@ -91,25 +91,12 @@ internal sealed class Batches(Fence fence, long changeSet)
             json.WriteNumber("number", changeSet);
             json.WriteNumber("count", rows.Count);
             json.WriteNumber("pieces", rows.Sum(pieces));
-            WriteRows(json, rows, write);
+            json.Rows(rows, write);
         }
     }
 
     private async Task<bool> IsThereAsync(string batch, CancellationToken cancellation) =>
         (await fence.AskAsync(new Cypher(Exists, json => json.WriteString("batch", batch)), cancellation)).Count > 0;
-
-    private static void WriteRows<T>(Utf8JsonWriter json, IReadOnlyList<T> rows, Action<Utf8JsonWriter, T> write)
-    {
-        json.WriteStartArray("rows");
-        foreach (var row in rows)
-        {
-            json.WriteStartArray();
-            write(json, row);
-            json.WriteEndArray();
-        }
-
-        json.WriteEndArray();
-    }
 }
 
 /// <summary>Claims name entities that have no node as yet.</summary>

@@ -4,9 +4,23 @@ using CsrGraph.Store;
 
 namespace CsrGraph.Neo4j.Writing;
 
-/// <summary>Writes values as elements of a row.</summary>
+/// <summary>Writes rows, and values as their elements.</summary>
 internal static class JsonRows
 {
+    /// <summary>The parameter <c>rows</c>: a list of lists.</summary>
+    public static void Rows<T>(this Utf8JsonWriter json, IReadOnlyList<T> rows, Action<Utf8JsonWriter, T> write)
+    {
+        json.WriteStartArray("rows");
+        foreach (var row in rows)
+        {
+            json.WriteStartArray();
+            write(json, row);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+    }
+
     public static void Value(this Utf8JsonWriter json, string? text)
     {
         if (text is null) json.WriteNullValue();

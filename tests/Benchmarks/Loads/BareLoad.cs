@@ -89,15 +89,7 @@ internal sealed class BareLoad : IDisposable
             json.WriteString("statement", statement);
             json.WriteStartObject("parameters");
             json.WriteNumber("number", number);
-            json.WriteStartArray("rows");
-            foreach (var row in rows)
-            {
-                json.WriteStartArray();
-                write(json, row);
-                json.WriteEndArray();
-            }
-
-            json.WriteEndArray();
+            json.Rows(rows, write);
             json.WriteEndObject();
             json.WriteEndObject();
         }
