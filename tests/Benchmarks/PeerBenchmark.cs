@@ -15,14 +15,13 @@ namespace CsrGraph.Benchmarks;
 /// <param name="Others">More addresses that answer the same sector's questions, with their names.</param>
 /// <param name="Sector">The sector.</param>
 /// <param name="Rounds">How often each is asked.</param>
+/// <param name="WarmUp">How often each is asked before that.</param>
 internal sealed record PeerOptions(
-    string Sqlite, Uri? Neo4j, string Bolt, string? Password, string PeerFolder, IReadOnlyList<(string Name, Uri Address)> Others, PeerSector Sector, int Rounds);
+    string Sqlite, Uri? Neo4j, string Bolt, string? Password, string PeerFolder, IReadOnlyList<(string Name, Uri Address)> Others, PeerSector Sector, int Rounds, int WarmUp);
 
 /// <summary>The benchmark question with fresh ids each time, and one event by id, beside @neo4j/graphql on the same machine in the same run.</summary>
 internal static class PeerBenchmark
 {
-    private const int WarmUp = 100;
-
     public static async Task RunAsync(PeerOptions options, TextWriter to, CancellationToken cancellation)
     {
         if (await StoreSector.FillFileAsync(options.Sqlite, options.Sector, cancellation) is { } rate) to.WriteLine($"SQLite loaded: {Whole(rate)} claims a second");
@@ -31,7 +30,7 @@ internal static class PeerBenchmark
         List<Contender> contenders = [sqlite, .. options.Others.Select(o => new Contender(o.Name, o.Address))];
         if (options.Neo4j is null)
         {
-            await MeasureAsync(contenders, null, options, to, cancellation);
+            Measure(contenders, null, options, to, cancellation);
             return;
         }
 
@@ -43,10 +42,10 @@ internal static class PeerBenchmark
         contenders.Add(neo4jStore);
         await using var served = await Served.PeerAsync(options.PeerFolder, options.Bolt, cancellation);
         using var peer = new Contender("@neo4j/graphql", served.Address);
-        await MeasureAsync(contenders, peer, options, to, cancellation);
+        Measure(contenders, peer, options, to, cancellation);
     }
 
-    private static async Task MeasureAsync(List<Contender> ours, Contender? peer, PeerOptions options, TextWriter to, CancellationToken cancellation)
+    private static void Measure(List<Contender> ours, Contender? peer, PeerOptions options, TextWriter to, CancellationToken cancellation)
     {
         foreach (var (title, file, variables) in PeerQuestions.Of(options.Sector))
         {
@@ -55,11 +54,11 @@ internal static class PeerBenchmark
             if (peer is not null)
             {
                 var same = new BenchmarkQuestion(PeerQuestions.Read($"peer-{file}"), variables);
-                foreach (var contender in ours) await RequireSameAsync((contender, question), (peer, same), cancellation);
+                foreach (var contender in ours) RequireSame((contender, question), (peer, same), cancellation);
                 asked.Insert(0, (peer, same));
             }
 
-            var answers = await Interleaved.RunAsync(asked, WarmUp, options.Rounds, null, cancellation);
+            var answers = Interleaved.Run(asked, options.WarmUp, options.Rounds, null, cancellation);
             foreach (var answered in answers) answered.RequireAnswers();
             to.WriteLine();
             Table.Print(to, [[title, "p50 ms", "p99 ms", "of p50"], .. asked.Zip(answers, (a, s) => (string[])
@@ -68,10 +67,10 @@ internal static class PeerBenchmark
     }
 
     // The ids in both answers are the same, whatever their order and the shape around them.
-    private static async Task RequireSameAsync(
+    private static void RequireSame(
         (Contender Contender, BenchmarkQuestion Question) ours, (Contender Contender, BenchmarkQuestion Question) peer, CancellationToken cancellation)
     {
-        var (given, expected) = (await ours.Contender.DataAsync(ours.Question, 0, cancellation), await peer.Contender.DataAsync(peer.Question, 0, cancellation));
+        var (given, expected) = (ours.Contender.Data(ours.Question, 0, cancellation), peer.Contender.Data(peer.Question, 0, cancellation));
         var (ids, expectedIds) = (IdsIn(given).Order(StringComparer.Ordinal), IdsIn(expected).Order(StringComparer.Ordinal));
         if (!ids.SequenceEqual(expectedIds)) throw new InvalidOperationException($"{ours.Contender.Name} answers otherwise than {peer.Contender.Name}");
     }

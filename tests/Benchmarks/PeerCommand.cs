@@ -15,9 +15,14 @@ internal static class PeerCommand
         var others = new Option<string[]>("--also") { Description = "NAME=ADDRESS of another server that has the same sector" };
         var (events, organisations) = SectorOptions.Size();
         var rounds = SectorOptions.Rounds();
+        var warmUp = new Option<int>("--warm-up")
+        {
+            Description = "How often each is asked before that: a Neo4j that has just been started is slow until its compiler has seen the questions a thousand times",
+            DefaultValueFactory = _ => 1_000,
+        };
         var command = new Command("peer", "The benchmark question with fresh ids, and one event by id, beside @neo4j/graphql. NEO4J_PASSWORD is the Neo4j's password.")
         {
-            sqlite, neo4j, bolt, folder, others, events, organisations, rounds,
+            sqlite, neo4j, bolt, folder, others, events, organisations, rounds, warmUp,
         };
         command.SetAction((parsed, cancellation) => PeerBenchmark.RunAsync(
             new PeerOptions(
@@ -28,7 +33,8 @@ internal static class PeerCommand
                 parsed.GetRequiredValue(folder),
                 [.. (parsed.GetValue(others) ?? []).Select(ReadCommand.Server)],
                 new PeerSector(parsed.GetRequiredValue(events), parsed.GetRequiredValue(organisations)),
-                parsed.GetRequiredValue(rounds)),
+                parsed.GetRequiredValue(rounds),
+                parsed.GetRequiredValue(warmUp)),
             Console.Out,
             cancellation));
         return command;

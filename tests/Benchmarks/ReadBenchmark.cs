@@ -22,7 +22,7 @@ internal static partial class ReadBenchmark
         foreach (var (title, question) in Questions(await File.ReadAllTextAsync(options.Cookbook, cancellation)))
         {
             if (options.Only?.IsMatch(title) == false) continue;
-            var asked = await Interleaved.RunAsync([.. contenders.Select(c => (c, question))], options.Rounds / 5, options.Rounds, options.Budget, cancellation);
+            var asked = Interleaved.Run([.. contenders.Select(c => (c, question))], options.Rounds / 5, options.Rounds, options.Budget, cancellation);
             rows.Add([title, .. asked.Select(a => a.Cell(options.Rounds))]);
         }
 

@@ -22,10 +22,10 @@ internal sealed class Asked(Contender contender, BenchmarkQuestion question)
     /// <param name="budget">The time for all rounds; null for as long as they take.</param>
     /// <param name="least">How many rounds there are whatever they take.</param>
     /// <param name="cancellation">Gives up.</param>
-    public async Task AskAsync(int round, bool isWarmUp, TimeSpan? budget, int least, CancellationToken cancellation)
+    public void Ask(int round, bool isWarmUp, TimeSpan? budget, int least, CancellationToken cancellation)
     {
         if (Refusal is not null || (spent > budget && (isWarmUp || Times.Count >= least))) return;
-        var (time, answer) = await contender.AskAsync(question, round, cancellation);
+        var (time, answer) = contender.Ask(question, round, cancellation);
         spent += time;
         if (answer.Span.IndexOf("\"errors\""u8) >= 0) Refusal = Text(answer, time);
         if (Refusal is null && !isWarmUp) Times.Add(time);

@@ -19,24 +19,24 @@ internal sealed class Contender(string name, Uri address) : IDisposable
     public string Name => name;
 
     /// <summary>Asks, and reads the answer to its end; the bytes are good until the next is asked.</summary>
-    public async Task<(TimeSpan Time, ReadOnlyMemory<byte> Answer)> AskAsync(BenchmarkQuestion question, int round, CancellationToken cancellation)
+    public (TimeSpan Time, ReadOnlyMemory<byte> Answer) Ask(BenchmarkQuestion question, int round, CancellationToken cancellation)
     {
         using var body = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(new { query = question.Text, variables = question.Variables(round) }));
         body.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = body };
 
-        // Into the same memory each time: what it costs to keep an answer here is not the contender's.
+        // Into the same memory each time, and by this thread alone: what it costs to keep an answer here, and to wake a thread for it, is not the contender's.
         answer.SetLength(0);
         var start = Stopwatch.GetTimestamp();
-        using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
-        await response.Content.CopyToAsync(answer, cancellation);
+        using var response = http.Send(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
+        response.Content.CopyTo(answer, null, cancellation);
         return (Stopwatch.GetElapsedTime(start), answer.GetBuffer().AsMemory(0, (int)answer.Length));
     }
 
     /// <summary>Asks once and gives the data; an answer with errors is none.</summary>
-    public async Task<JsonNode> DataAsync(BenchmarkQuestion question, int round, CancellationToken cancellation)
+    public JsonNode Data(BenchmarkQuestion question, int round, CancellationToken cancellation)
     {
-        var (_, json) = await AskAsync(question, round, cancellation);
+        var (_, json) = Ask(question, round, cancellation);
         var node = JsonNode.Parse(json.Span)!;
         return node["errors"] is null ? node["data"]! : throw new InvalidOperationException($"{name}: {node["errors"]!.ToJsonString()}");
     }

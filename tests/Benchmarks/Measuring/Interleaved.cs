@@ -15,7 +15,7 @@ internal static class Interleaved
     /// <param name="rounds">Rounds that count.</param>
     /// <param name="budget">How long each contender is asked, after at least <c>5</c> rounds; null for all rounds.</param>
     /// <param name="cancellation">Gives up.</param>
-    public static async Task<IReadOnlyList<Asked>> RunAsync(
+    public static IReadOnlyList<Asked> Run(
         IReadOnlyList<(Contender Contender, BenchmarkQuestion Question)> contenders, int warmUp, int rounds, TimeSpan? budget, CancellationToken cancellation)
     {
         Asked[] asked = [.. contenders.Select(c => new Asked(c.Contender, c.Question))];
@@ -25,7 +25,7 @@ internal static class Interleaved
             var isWarmUp = round < warmUp;
             for (var i = 0; i < asked.Length; i++)
             {
-                await asked[(i + round) % asked.Length].AskAsync(round, isWarmUp, isWarmUp ? budget / 5 : budget, Math.Min(Least, rounds), cancellation);
+                asked[(i + round) % asked.Length].Ask(round, isWarmUp, isWarmUp ? budget / 5 : budget, Math.Min(Least, rounds), cancellation);
             }
         }
 
