@@ -7,7 +7,9 @@ namespace CsrGraph.Sqlite.Writing;
 internal static class Preparation
 {
     private const int BatchSize = 256;
-    private const int BatchesAhead = 16;
+
+    // More would leave the young generation of the collector before they are written.
+    private const int BatchesAhead = 4;
 
     /// <summary>The changes in batches, in their order. What reading them throws is thrown here, after those before it.</summary>
     public static async IAsyncEnumerable<IReadOnlyList<PreparedChange>> PreparedAsync(

@@ -39,6 +39,9 @@ public readonly record struct EntityId : IComparable<EntityId>
         return id.value is not null;
     }
 
+    /// <summary>An id that was one before, and is not looked at again.</summary>
+    internal static EntityId Known(string text) => new(text, true);
+
     /// <inheritdoc/>
     public int CompareTo(EntityId other) => string.CompareOrdinal(Value, other.Value);
 

@@ -1,6 +1,6 @@
-using System.Globalization;
 using CsrGraph.Model;
 using CsrGraph.Seeding.Checking;
+using CsrGraph.Seeding.Compact;
 using CsrGraph.Seeding.Reading;
 using CsrGraph.Vocabulary;
 using CsrGraph.Yaml;
@@ -15,24 +15,19 @@ public sealed class SeedFolder
     private readonly SeedFiles files;
     private readonly SeedLayout? layout;
     private readonly SourceTexts? sources;
-    private readonly Dictionary<EntityId, int> inLines = [];
-    private readonly Dictionary<UInt128, (string File, int Line)> hashes = [];
+    private readonly DocumentLines inLines;
+    private readonly TextHashes hashes = new();
     private readonly SeedContext context;
 
-    private SeedFolder(string folder, VocabularyDefinition vocabulary, SeedOptions options)
+    private SeedFolder(string folder, VocabularyDefinition vocabulary, SeedOptions options, IdTable ids)
     {
         this.folder = folder;
         layout = SeedLayout.Of(folder, problems);
         files = new SeedFiles(folder, problems);
         sources = SourceTexts.Open(options.Sources, problems);
-        var isIncomplete = false;
-        if (Has(SeedLayout.DocumentLines))
-        {
-            var lines = new LineFile(layout!.Lines[SeedLayout.DocumentLines], problems).Nodes();
-            inLines = DocumentLines.Ids(lines, layout.Documents, () => isIncomplete = true);
-        }
-
-        context = new SeedContext(vocabulary, (layout?.Documents ?? []).Concat(inLines.Keys)) { DocumentsAreIncomplete = isIncomplete };
+        inLines = new DocumentLines(ids);
+        if (Has(SeedLayout.DocumentLines)) inLines.Read(new LineFile(layout!.Lines[SeedLayout.DocumentLines], problems).Nodes(), layout.Documents);
+        context = new SeedContext(vocabulary, ids, layout?.Documents ?? [], inLines);
     }
 
     /// <summary>
@@ -47,7 +42,7 @@ public sealed class SeedFolder
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(vocabulary);
         var documents = new List<SeedDocument>();
-        var summary = Stream(folder, vocabulary, options ?? new SeedOptions(), documents.Add);
+        var summary = Stream(folder, vocabulary, options ?? new SeedOptions(), new IdTable(), documents.Add);
         return summary.Entities is { } entities
             ? new SeedReading(new SeedGraph([.. entities.All.Select(e => e.ToEntity())], [.. documents.OrderBy(d => d.Record.Id)], summary.Hash), [])
             : new SeedReading(null, summary.Problems);
@@ -55,7 +50,7 @@ public sealed class SeedFolder
 
     /// <summary>Reads and checks a folder of any size, for what it comes to; what it says is let go.</summary>
     public static SeedSummary Check(string folder, VocabularyDefinition vocabulary, SeedOptions options, WorkProgress? progress = null, CancellationToken cancellation = default) =>
-        Stream(folder, vocabulary, options, _ => { }, progress, cancellation).Summary;
+        Stream(folder, vocabulary, options, new IdTable(), _ => { }, progress, cancellation).Summary;
 
     /// <summary>True where a folder has files with one object a line, which may be too large to be held in memory.</summary>
     public static bool IsBulk(string folder) => SeedLayout.Of(folder, new ProblemList()) is { Lines.Count: > 0 };
@@ -75,11 +70,24 @@ public sealed class SeedFolder
     /// Reads a folder, holding one document at a time apart from the entities, and hands on each document as long as nothing is wrong: those of YAML
     /// by id, then those of documents.ndjson in their order.
     /// </summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="vocabulary">What may be said.</param>
+    /// <param name="options">Where the raw texts are, if they are at hand.</param>
+    /// <param name="ids">The folder's ids are added here.</param>
+    /// <param name="each">Takes a document.</param>
+    /// <param name="progress">Is told how far it is.</param>
+    /// <param name="cancellation">Stops the work.</param>
     internal static SeedStream Stream(
-        string folder, VocabularyDefinition vocabulary, SeedOptions options, Action<SeedDocument> each, WorkProgress? progress = null, CancellationToken cancellation = default)
+        string folder,
+        VocabularyDefinition vocabulary,
+        SeedOptions options,
+        IdTable ids,
+        Action<SeedDocument> each,
+        WorkProgress? progress = null,
+        CancellationToken cancellation = default)
     {
         progress?.Begin($"reading {folder}", Size(folder));
-        return new SeedFolder(folder, vocabulary, options).Read(each, progress, cancellation);
+        return new SeedFolder(folder, vocabulary, options, ids).Read(each, progress, cancellation);
     }
 
     private static long? Size(string folder) => SeedLayout.Of(folder, new ProblemList()) is { Lines: { Count: > 0 } lines }
@@ -91,7 +99,7 @@ public sealed class SeedFolder
         var (documents, claims) = (0, 0L);
         if (layout is null) return new SeedStream(null, "", 0, 0, problems.InOrder());
         ReadEntities(progress, cancellation);
-        var names = context.Entities.All.SelectMany(e => e.Names).Where(n => n.Origin?.Document is not null).ToLookup(n => n.Origin!.Document!.Value);
+        var names = context.Entities.Evidenced.ToLookup(n => n.Origin!.Document!.Value);
 
         var drafts = Documents(layout.Documents);
         foreach (var id in layout.Documents)
@@ -165,7 +173,7 @@ public sealed class SeedFolder
             {
                 cancellation.ThrowIfCancellationRequested();
                 if (line is not YamlMapping item || !EntityId.TryParse((item.Optional("id") as YamlScalar)?.Value, out var id) || !id.IsDocument) continue;
-                if (inLines.GetValueOrDefault(id) != item.Line) continue;
+                if (inLines[id] != item.Line) continue;
                 var draft = reader.Read(id, item);
                 if (draft is not null) CheckHash(draft);
                 var (its, isComplete) = claims.Take(id, item.Line);
@@ -180,9 +188,7 @@ public sealed class SeedFolder
     {
         if (draft.Sha256 is null) return;
         var node = draft.Sha256Node;
-        var hash = UInt128.Parse(draft.Sha256.AsSpan(0, 32), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
-        if (hashes.TryAdd(hash, (node.File, node.Line))) return;
-        var (file, line) = hashes[hash];
+        if (hashes.Note(draft.Sha256, node.File, node.Line) is not var (file, line)) return;
         node.Refuse($"{(Has(SeedLayout.DocumentLines) && file == layout!.Lines[SeedLayout.DocumentLines].Name ? $"{file}:{line}" : file)} has the same SHA-256", "keep one document for one text");
     }
 

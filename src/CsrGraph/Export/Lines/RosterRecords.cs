@@ -1,12 +1,13 @@
 using CsrGraph.Model;
 using CsrGraph.Seeding.Bulk.Records;
+using CsrGraph.Seeding.Compact;
 
 namespace CsrGraph.Export.Lines;
 
 /// <summary>Rosters as bytes, until it is known how many they name.</summary>
 internal sealed class RosterRecords
 {
-    private readonly ClaimRecords records = new();
+    private readonly ClaimRecords records = new(new IdTable());
 
     /// <summary>The first byte of such a record.</summary>
     public const int Mark = 2;

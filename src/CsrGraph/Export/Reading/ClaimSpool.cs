@@ -1,6 +1,7 @@
 using CsrGraph.Model;
 using CsrGraph.Seeding.Bulk.Records;
 using CsrGraph.Seeding.Bulk.Sorting;
+using CsrGraph.Seeding.Compact;
 using CsrGraph.Store;
 
 namespace CsrGraph.Export.Reading;
@@ -15,7 +16,7 @@ internal sealed class ClaimSpool(string scratch, ClaimWriting? writing) : IDispo
     private const int Written = 1;
 
     private readonly RecordSpool spool = new(scratch);
-    private readonly ClaimRecords records = new();
+    private readonly ClaimRecords records = new(new IdTable());
     private readonly ByteWriter bytes = new();
     private IEnumerator<SortedRecord>? reading;
     private bool isAtEnd;

@@ -28,7 +28,8 @@ public sealed class BulkPlanner(IGraphStore store, VocabularyDefinition vocabula
         {
             if (head == 0)
             {
-                changes.DateInitiatives(BestDate.Of(seed.Dates.Values));
+                changes.DateInitiatives(BestDate.Of(seed.Dates.All));
+                seed.Dates.Clear();
                 return new BulkPlan(head, changes, seed.Summary is { Documents: 0, Entities: 0 }, []);
             }
 
@@ -58,7 +59,7 @@ public sealed class BulkPlanner(IGraphStore store, VocabularyDefinition vocabula
         {
             foreach (var document in page)
             {
-                if (seed.Documents.ContainsKey(document.Id)) continue;
+                if (seed.Holds(document.Id)) continue;
                 changes.Days[document.Id] = Days.Of(document.Date);
                 if (prune) changes.Retract(document);
             }
@@ -91,7 +92,7 @@ public sealed class BulkPlanner(IGraphStore store, VocabularyDefinition vocabula
             foreach (var old in page)
             {
                 changes.Days[old.Id] = Days.Of(old.Date);
-                if (seed.Entities.Contains(old.Id)) continue;
+                if (seed.Holds(old.Id)) continue;
                 gone.Add(old);
                 changes.Retract(old);
             }

@@ -2,6 +2,7 @@ using CsrGraph.Model;
 using CsrGraph.Seeding.Bulk.Records;
 using CsrGraph.Seeding.Bulk.Sorting;
 using CsrGraph.Seeding.Changes;
+using CsrGraph.Seeding.Compact;
 using CsrGraph.Store;
 using CsrGraph.Vocabulary;
 
@@ -17,12 +18,16 @@ public sealed class BulkSeed : IDisposable
     private const int Many = 100_000;
 
     private readonly ByteWriter bytes = new();
+    private readonly IdDays held;
     private readonly RecordSpool documents;
     private readonly RecordSpool entities;
 
     private BulkSeed(BulkOptions options)
     {
         Scratch = options.Scratch;
+        held = new IdDays(Ids);
+        Records = new ClaimRecords(Ids);
+        Dates = new DateSupports(Ids);
         documents = new RecordSpool(options.Scratch);
         entities = new RecordSpool(options.Scratch);
         Claims = new SortedRecords(options.Scratch, options.SortBytes);
@@ -33,19 +38,16 @@ public sealed class BulkSeed : IDisposable
 
     internal string Scratch { get; }
 
-    internal ClaimRecords Records { get; } = new();
+    /// <summary>The ids of the folder, and others that are met.</summary>
+    internal IdTable Ids { get; } = new();
+
+    internal ClaimRecords Records { get; }
 
     /// <summary>What the documents say, by claim id: the claim and the evidence of one document.</summary>
     internal SortedRecords Claims { get; }
 
-    /// <summary>The days of the documents.</summary>
-    internal Dictionary<EntityId, Days?> Documents { get; } = [];
-
     /// <summary>The claims that date initiatives, with the number of documents that say so.</summary>
-    internal Dictionary<ClaimId, DateSupport> Dates { get; } = [];
-
-    /// <summary>The ids of the entities.</summary>
-    internal HashSet<EntityId> Entities { get; } = [];
+    internal DateSupports Dates { get; }
 
     /// <summary>Reads and checks a folder; where there are problems, they are in the summary, and there is nothing else.</summary>
     /// <param name="folder">The seed folder.</param>
@@ -61,7 +63,7 @@ public sealed class BulkSeed : IDisposable
         var seed = new BulkSeed(bulk);
         try
         {
-            SeedStream? read = SeedFolder.Stream(folder, vocabulary, options, seed.Add, progress, cancellation);
+            SeedStream? read = SeedFolder.Stream(folder, vocabulary, options, seed.Ids, seed.Add, progress, cancellation);
             seed.Summary = read.Summary;
             foreach (var entity in read.Entities?.All ?? []) seed.Add(entity.ToEntity());
             read = null;
@@ -75,6 +77,12 @@ public sealed class BulkSeed : IDisposable
         }
     }
 
+    /// <summary>True for the documents and the entities of the folder.</summary>
+    internal bool Holds(EntityId id) => held.Has(id);
+
+    /// <summary>The days of a document of the folder; null where nothing dates it.</summary>
+    internal Days? DaysOf(EntityId document) => held[document];
+
     /// <summary>Lets the scratch files go.</summary>
     public void Dispose()
     {
@@ -86,8 +94,8 @@ public sealed class BulkSeed : IDisposable
     /// <summary>Lets go what was only needed for making the changes, all of which are made: a store may need the memory to finish.</summary>
     internal void LetGo()
     {
-        Entities.Clear();
-        Documents.Clear();
+        Ids.Clear();
+        held.Clear();
         Dates.Clear();
         HandBack();
     }
@@ -114,24 +122,21 @@ public sealed class BulkSeed : IDisposable
     internal void Add(SeedDocument document)
     {
         var record = document.Record;
-        Documents.Add(record.Id, Days.Of(record.Date));
+        held[record.Id] = Days.Of(record.Date);
         Write(documents, record);
         foreach (var said in document.Claims)
         {
-            var id = said.Claim.Id;
             bytes.Clear().Byte(1);
             Records.Write(bytes, said.Claim);
             Records.Write(bytes, said.Evidence);
-            Claims.Add(id.Hash, bytes.Written);
-            if (!BestDate.IsDate(said.Claim)) continue;
-            var before = Dates.GetValueOrDefault(id, new DateSupport(id, said.Claim.Subject, said.Claim.When!, 0));
-            Dates[id] = before with { Documents = before.Documents + 1 };
+            Claims.Add(said.Claim.Id.Hash, bytes.Written);
+            if (BestDate.IsDate(said.Claim)) Dates.Add(said.Claim);
         }
     }
 
     private void Add(Entity entity)
     {
-        Entities.Add(entity.Id);
+        held[entity.Id] = null;
         Write(entities, entity);
     }
 

@@ -3,6 +3,7 @@ using CsrGraph.Model;
 using CsrGraph.Seeding.Bulk.Records;
 using CsrGraph.Seeding.Bulk.Sorting;
 using CsrGraph.Seeding.Changes;
+using CsrGraph.Seeding.Compact;
 using CsrGraph.Seeding.Reading;
 using CsrGraph.Store;
 
@@ -13,39 +14,41 @@ internal sealed class ChangeStream(BulkSeed seed, StoreReading reading, OrderRul
 {
     private const int Batch = 1_000;
 
-    /// <summary>After so many claims what they left behind is swept; an entity leaves as much as some of them.</summary>
+    /// <summary>After so many claims what they left behind is swept; an entity, with what its names are found by, leaves as much as some of them.</summary>
     private const int SweepAfter = 200_000;
-    private const int EntityWeight = 4;
+    private const int EntityWeight = 10;
 
     private readonly ByteWriter bytes = new();
     private readonly ClaimRecords records = seed.Records;
     private readonly RecordSpool retractions = new(seed.Scratch);
     private readonly RecordSpool additions = new(seed.Scratch);
-    private readonly HashSet<EntityId> same = [];
+    private readonly IdMap<bool> same = new(seed.Ids);
     private readonly HashSet<EntityId> redatedDocuments = [];
     private readonly List<EntityId> retracted = [];
-    private readonly Dictionary<EntityId, PartialDate?> dates = [];
+    private readonly IdDates dates = new(seed.Ids);
     private readonly List<(EntityId Entity, PartialDate? Date)> redated = [];
     private SortedRecords? reorders;
     private bool compares;
+    private int sameCount;
     private int unswept;
 
-    /// <summary>The days of documents and initiatives as they will be; without those of the folder's documents.</summary>
-    public Dictionary<EntityId, Days?> Days { get; } = [];
+    /// <summary>The days of the standing documents and initiatives; the folder's documents and the dates that initiatives get go before them.</summary>
+    public IdDays Days { get; } = new(seed.Ids);
 
     /// <summary>The standing documents whose evidence is replaced, or retracted as a whole.</summary>
     public HashSet<EntityId> Replaced { get; } = [];
 
     /// <summary>True where nothing changes; what only may have another order is not known before all is read.</summary>
     public bool IsEmpty =>
-        retractions.Count + additions.Count + retracted.Count + redated.Count == 0 && same.Count == seed.Documents.Count + seed.Entities.Count;
+        retractions.Count + additions.Count + retracted.Count + redated.Count == 0 && sameCount == seed.Summary.Documents + seed.Summary.Entities;
 
     /// <summary>Compares a standing entity or document with what the folder says of it.</summary>
     public void Compare(Entity old, Entity wanted)
     {
         if (old.SaysTheSameAs(wanted))
         {
-            same.Add(old.Id);
+            same[old.Id] = true;
+            sameCount++;
             return;
         }
 
@@ -67,7 +70,7 @@ internal sealed class ChangeStream(BulkSeed seed, StoreReading reading, OrderRul
         foreach (var (id, date) in best)
         {
             dates[id] = date;
-            Days[id] = Changes.Days.Of(date);
+            if (date is null && Days.Has(id)) Days[id] = null;
         }
     }
 
@@ -157,13 +160,13 @@ internal sealed class ChangeStream(BulkSeed seed, StoreReading reading, OrderRul
         foreach (var document in seed.DocumentRecords())
         {
             Sweep(EntityWeight);
-            if (!same.Contains(document.Id)) yield return new Change.EntityAdded(document);
+            if (!same[document.Id]) yield return new Change.EntityAdded(document);
         }
 
         foreach (var entity in seed.EntityRecords())
         {
             Sweep(EntityWeight);
-            if (!same.Contains(entity.Id)) yield return new Change.EntityAdded(entity with { Date = dates.GetValueOrDefault(entity.Id) });
+            if (!same[entity.Id]) yield return new Change.EntityAdded(entity with { Date = dates[entity.Id] });
         }
 
         foreach (var (id, claim, evidence, isWhole, count) in Added())
@@ -185,7 +188,7 @@ internal sealed class ChangeStream(BulkSeed seed, StoreReading reading, OrderRul
         unswept += weight;
         if (unswept < SweepAfter) return;
         unswept = 0;
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: false);
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: true);
     }
 
     private IEnumerable<(ClaimId Id, Claim Claim, IReadOnlyList<Evidence> Evidence, bool IsWhole, int Records)> Added()
@@ -223,7 +226,7 @@ internal sealed class ChangeStream(BulkSeed seed, StoreReading reading, OrderRul
         return evidence.Count > 0 && rule.Of(claim, evidence, DaysOf) is var order && order != before ? new Change.ClaimReordered(id, order) : null;
     }
 
-    private Days? DaysOf(EntityId id) => id.IsDocument && seed.Documents.TryGetValue(id, out var days) ? days : Days.GetValueOrDefault(id);
+    private Days? DaysOf(EntityId id) => id.IsDocument && seed.Holds(id) ? seed.DaysOf(id) : dates[id] is { } date ? Changes.Days.Of(date) : Days[id];
 
     private void Spool(RecordSpool spool, Claim claim, List<Evidence> evidence, bool isWhole)
     {

@@ -1,11 +1,14 @@
 using CsrGraph.Model;
+using CsrGraph.Seeding.Compact;
 using CsrGraph.Vocabulary;
 using CsrGraph.Yaml;
 
 namespace CsrGraph.Seeding.Checking;
 
 /// <summary>Every entity of the folder, and the check of every id that names one.</summary>
-internal sealed class EntityRegistry(VocabularyDefinition vocabulary)
+/// <param name="vocabulary">The kinds.</param>
+/// <param name="ids">The ids of the folder, which the registry adds to.</param>
+internal sealed class EntityRegistry(VocabularyDefinition vocabulary, IdTable ids)
 {
     /// <summary>For so many unknown ids a like one is looked for: where there are more, a whole file is missing and not a letter.</summary>
     private const int MaxSuggestions = 200;
@@ -13,15 +16,31 @@ internal sealed class EntityRegistry(VocabularyDefinition vocabulary)
     /// <summary>Of so many entities it takes long to find a like one.</summary>
     private const int Many = 10_000;
 
-    private readonly Dictionary<string, RegisteredEntity> entities = new(StringComparer.Ordinal);
+    private readonly EntityRecords records = new();
+
+    // Where an entity's record is, and one more; 0 for an id that is none of an entity.
+    private readonly IdMap<int> places = new(ids);
+    private readonly IdMap<bool> used = new(ids);
+    private readonly List<NameDraft> evidenced = [];
     private readonly Dictionary<EntityId, (EntityId Now, YamlNode Place)> redirects = [];
     private readonly Dictionary<EntityId, YamlNode> unknown = [];
 
     /// <summary>By id.</summary>
-    public IEnumerable<RegisteredEntity> All => entities.Values.OrderBy(e => e.Id);
+    public IEnumerable<RegisteredEntity> All
+    {
+        get
+        {
+            var numbers = Numbers().ToArray();
+            Array.Sort(numbers, ids.Compare);
+            return numbers.Select(number => Read(number)!);
+        }
+    }
+
+    /// <summary>The names whose evidence is a document's words.</summary>
+    public IReadOnlyCollection<NameDraft> Evidenced => evidenced;
 
     /// <summary>How many there are.</summary>
-    public int Count => entities.Count;
+    public int Count { get; private set; }
 
     /// <summary>The ids that were resolved since the set was last cleared.</summary>
     public HashSet<EntityId> Named { get; } = [];
@@ -29,10 +48,17 @@ internal sealed class EntityRegistry(VocabularyDefinition vocabulary)
     /// <summary>True where a file of entities could not be read: an id that is not here may stand there, and is not called unknown.</summary>
     public bool IsIncomplete { get; set; }
 
-    public void Add(RegisteredEntity entity)
+    public void Add(EntityDraft entity)
     {
-        if (entities.TryAdd(entity.Id.Value, entity)) return;
-        entity.Place.Refuse($"the id {entity.Id} is taken: it stands in {At(entities[entity.Id.Value].Place)}", "keep one of the two, or give this one an id of its own");
+        if (Find(entity.Id) is { } first)
+        {
+            entity.Place.Refuse($"the id {entity.Id} is taken: it stands in {At(first.Place)}", "keep one of the two, or give this one an id of its own");
+            return;
+        }
+
+        places[entity.Id] = records.Add(entity) + 1;
+        evidenced.AddRange(entity.Names.Where(n => n.Origin?.Document is not null));
+        Count++;
     }
 
     /// <summary>Reads ids that were merged into an entity; an id redirects to one entity and is no entity's own.</summary>
@@ -52,9 +78,9 @@ internal sealed class EntityRegistry(VocabularyDefinition vocabulary)
     /// <summary>Checks former ids against the ids in use, once every entity is read.</summary>
     public void CheckRedirects()
     {
-        foreach (var (id, (_, place)) in redirects.Where(r => entities.ContainsKey(r.Key.Value)))
+        foreach (var (id, (_, place)) in redirects)
         {
-            place.Refuse($"the former id {id} is in use: it stands in {At(entities[id.Value].Place)}", "take that entity or this redirect away");
+            if (Find(id) is { } entity) place.Refuse($"the former id {id} is in use: it stands in {At(entity.Place)}", "take that entity or this redirect away");
         }
     }
 
@@ -88,9 +114,9 @@ internal sealed class EntityRegistry(VocabularyDefinition vocabulary)
     /// <summary>The entity of an id, of whatever kind; null after a report.</summary>
     public RegisteredEntity? Known(YamlNode node)
     {
-        if (node is YamlScalar { Value: var text } && entities.TryGetValue(text, out var entity))
+        if (node is YamlScalar { Value: var text } && EntityId.TryParse(text, out var name) && ids.Find(name) is { } number && Read(number, name) is { } entity)
         {
-            entity.IsUsed = true;
+            used[number] = true;
             Named.Add(entity.Id);
             return entity;
         }
@@ -104,7 +130,7 @@ internal sealed class EntityRegistry(VocabularyDefinition vocabulary)
 
         if (IsIncomplete) return null;
         unknown.TryAdd(id, node);
-        var near = unknown.Count > Suggestions ? null : Wording.Nearest(id.Value, entities.Keys);
+        var near = unknown.Count > Suggestions ? null : Wording.Nearest(id.Value, Numbers().Select(n => ids[n].Value));
         node.Refuse($"{id} is unknown", near is null ? "describe it in entities/, or mend the id" : $"write {near} if that is meant, else describe it in entities/");
         return null;
     }
@@ -114,15 +140,23 @@ internal sealed class EntityRegistry(VocabularyDefinition vocabulary)
     {
         foreach (var (id, place) in unknown.Take(Suggestions))
         {
-            var unused = entities.Values.Where(e => !e.IsUsed && Prefix(e.Id) == Prefix(id)).ToList();
-            var like = unused.Count == 1 ? unused[0].Id.Value : Wording.Nearest(id.Value, unused.Select(e => e.Id.Value));
+            var unused = Numbers().Where(n => !used[n]).Select(n => ids[n]).Where(other => Prefix(other) == Prefix(id)).ToList();
+            var like = unused.Count == 1 ? unused[0].Value : Wording.Nearest(id.Value, unused.Select(other => other.Value));
             if (like is null) continue;
-            entities[like].Place.Refuse(
+            Find(new EntityId(like))!.Place.Refuse(
                 $"nothing uses {like}, while {At(place.Place)} uses {id}, which is unknown", $"write {id} here or {like} there if they are one");
         }
     }
 
-    private int Suggestions => entities.Count > Many ? 5 : MaxSuggestions;
+    private int Suggestions => Count > Many ? 5 : MaxSuggestions;
+
+    private IEnumerable<int> Numbers() => Enumerable.Range(0, ids.Count).Where(number => places[number] > 0);
+
+    private RegisteredEntity? Find(EntityId id) => ids.Find(id) is { } number ? Read(number, id) : null;
+
+    private RegisteredEntity? Read(int number) => Read(number, ids[number]);
+
+    private RegisteredEntity? Read(int number, EntityId id) => places[number] is var place and not 0 ? records.Read(place - 1, id) : null;
 
     private static string Prefix(EntityId id) => id.Value.Split(':')[0];
 

@@ -58,7 +58,7 @@ internal sealed record ClaimContext(SeedContext Seed, EntityId Document, SourceT
             if (held is { } grade) evidence.Add(Graded(piece, grade));
             else
             {
-                var ends = string.Join(" nor ", new[] { subject, other }.OfType<RegisteredEntity>().Select(e => $"{e.Id} ({(e.Names.Count > 0 ? e.Names[0].Text : "no name")})"));
+                var ends = string.Join(" nor ", new[] { subject, other }.OfType<RegisteredEntity>().Select(e => $"{e.Id} ({e.Shown ?? "no name"})"));
                 piece.Place.Refuse(
                     $"the quote '{piece.Quote}' holds by no registered name {ends}",
                     "quote words that name an end, register the name they use, or add grade: INFERRED and a note");

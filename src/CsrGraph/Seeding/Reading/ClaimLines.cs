@@ -5,7 +5,7 @@ using CsrGraph.Yaml;
 namespace CsrGraph.Seeding.Reading;
 
 /// <summary>The lines of claims.ndjson, taken document by document in the order in which documents.ndjson has them.</summary>
-internal sealed class ClaimLines(IEnumerable<YamlNode?> lines, IReadOnlyDictionary<EntityId, int> documents, SeedContext context) : IDisposable
+internal sealed class ClaimLines(IEnumerable<YamlNode?> lines, DocumentLines documents, SeedContext context) : IDisposable
 {
     /// <summary>The most claims of one document, which are checked together.</summary>
     public const int MaxClaims = 20_000;
@@ -26,7 +26,8 @@ internal sealed class ClaimLines(IEnumerable<YamlNode?> lines, IReadOnlyDictiona
         {
             if (other != document)
             {
-                if (documents.TryGetValue(other, out var its) && its > line) break;
+                var its = documents[other];
+                if (its > line) break;
                 Misplaced(other, claim, its);
             }
             else if (claims.Count < MaxClaims)
@@ -49,7 +50,7 @@ internal sealed class ClaimLines(IEnumerable<YamlNode?> lines, IReadOnlyDictiona
     {
         while (Next() is var (document, claim))
         {
-            Misplaced(document, claim, documents.GetValueOrDefault(document));
+            Misplaced(document, claim, documents[document]);
             next = null;
         }
     }

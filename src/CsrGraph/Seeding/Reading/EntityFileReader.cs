@@ -34,7 +34,7 @@ internal sealed class EntityFileReader(SeedContext context)
         item.RefuseOtherKeys();
 
         // Registered even where something else is wrong with it, so that the claims that use it are not reported as well.
-        if (id is { } known && kind is not null) context.Entities.Add(new RegisteredEntity(known, kind, category, [.. names], formerly, idNode!.Place));
+        if (id is { } known && kind is not null) context.Entities.Add(new EntityDraft(known, kind, category, names, formerly, idNode!.Place));
     }
 
     private string? Category(YamlMapping item, KindDefinition? kind)

@@ -1,26 +1,31 @@
 using CsrGraph.Model;
 using CsrGraph.Seeding.Checking;
+using CsrGraph.Seeding.Compact;
 using CsrGraph.Vocabulary;
 using CsrGraph.Yaml;
 
 namespace CsrGraph.Seeding.Reading;
 
 /// <summary>What the readers of one folder share.</summary>
-internal sealed class SeedContext(VocabularyDefinition vocabulary, IEnumerable<EntityId> documents)
+/// <param name="vocabulary">What may be said.</param>
+/// <param name="ids">The ids of the folder.</param>
+/// <param name="inYaml">The documents that stand in YAML.</param>
+/// <param name="inLines">Those of documents.ndjson.</param>
+internal sealed class SeedContext(VocabularyDefinition vocabulary, IdTable ids, IReadOnlyCollection<EntityId> inYaml, DocumentLines inLines)
 {
-    private readonly HashSet<EntityId> documents = [.. documents];
+    private readonly HashSet<EntityId> inYaml = [.. inYaml];
 
     /// <summary>The longest note or paraphrase, in characters.</summary>
     public const int MaxOwnWords = 400;
 
     public VocabularyDefinition Vocabulary { get; } = vocabulary;
 
-    public EntityRegistry Entities { get; } = new(vocabulary);
+    public EntityRegistry Entities { get; } = new(vocabulary, ids);
 
     /// <summary>True where a document's id could not be read, so that none is called unknown for that.</summary>
-    public bool DocumentsAreIncomplete { get; set; }
+    public bool DocumentsAreIncomplete => inLines.IsIncomplete;
 
-    public bool IsDocument(EntityId id) => documents.Contains(id);
+    public bool IsDocument(EntityId id) => inYaml.Contains(id) || inLines[id] > 0;
 
     /// <summary>The term that a node names, or null after a report.</summary>
     public string? Term(YamlNode node, string list)

@@ -1,11 +1,12 @@
 using CsrGraph.Model;
+using CsrGraph.Seeding.Compact;
 
 namespace CsrGraph.Seeding.Bulk.Records;
 
 /// <summary>Claims and evidence as bytes for the time of a load. Whoever reads has to be the one that wrote: ids are numbers here.</summary>
-internal sealed class ClaimRecords
+/// <param name="ids">The numbers of ids.</param>
+internal sealed class ClaimRecords(IdTable ids)
 {
-    private readonly Interned<EntityId> ids = new();
     private readonly Interned<string> terms = new();
 
     /// <summary>Writes what a claim says; its id stands elsewhere.</summary>

@@ -9,7 +9,7 @@ internal sealed class RunReader(ScratchFile file, long offset, long length) : IE
     /// <summary>How many bytes stand before each record.</summary>
     public const int HeadBytes = 20;
 
-    private byte[] buffer = new byte[(int)Math.Min(length, 1 << 17)];
+    private byte[] buffer = new byte[(int)Math.Min(length, 1 << 16)];
     private long next = offset;
     private int start;
     private int end;

@@ -39,7 +39,8 @@ internal sealed class SortedRecords : IDisposable
     public IEnumerable<SortedRecord> Read()
     {
         sorting.GetAwaiter().GetResult();
-        spare = null;
+        if (runs.Count > 0) Write(filling);
+        (spare, filling) = (null, runs.Count > 0 ? new Chunk(0) : filling);
         filling.Sort();
         var sources = runs.Select(r => (IEnumerator<SortedRecord>)new RunReader(scratch, r.Offset, r.Length)).Append(filling.Read().GetEnumerator()).ToList();
         var heads = new PriorityQueue<int, (UInt128 Key, int Source)>();
@@ -72,12 +73,17 @@ internal sealed class SortedRecords : IDisposable
         spare = full;
         sorting = Task.Run(() =>
         {
-            full.Sort();
-            var offset = scratch.Length;
-            full.WriteTo(scratch);
-            runs.Add((offset, scratch.Length - offset));
+            Write(full);
             full.Clear();
         });
+    }
+
+    private void Write(Chunk full)
+    {
+        full.Sort();
+        var offset = scratch.Length;
+        full.WriteTo(scratch);
+        runs.Add((offset, scratch.Length - offset));
     }
 
     /// <summary>A part that is sorted at once.</summary>

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace CsrGraph.Seeding.Bulk.Records;
+namespace CsrGraph.Seeding.Compact;
 
 /// <summary>Gives values small numbers, so that each is held once however often records name it.</summary>
 internal sealed class Interned<T>
@@ -12,6 +12,13 @@ internal sealed class Interned<T>
     /// <summary>The value of a number.</summary>
     [SuppressMessage("Design", "CA1043", Justification = "The number is an index.")]
     public T this[int number] => values[number];
+
+    /// <summary>Lets all of them go.</summary>
+    public void Clear()
+    {
+        numbers.Clear();
+        values.Clear();
+    }
 
     /// <summary>The number of a value, from 0 on, made where it is new.</summary>
     public int Number(T value)
