@@ -129,6 +129,9 @@ internal sealed class ChangeStream(BulkSeed seed, StoreReading reading, OrderRul
         }
 
         foreach (var (entity, date) in redated) yield return new Change.EntityRedated(entity, date);
+
+        // A store may have much to do with all that it has now.
+        progress?.Begin("finishing: indexes and counts", null);
         same.Clear();
         Days.Clear();
         dates.Clear();

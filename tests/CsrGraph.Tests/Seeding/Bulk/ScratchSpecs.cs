@@ -44,6 +44,22 @@ public sealed class ScratchSpecs : IDisposable
     }
 
     [Fact]
+    public async Task What_a_store_does_after_the_last_change_is_no_longer_called_loading()
+    {
+        await using var store = new InMemoryStore();
+        using var seed = Read(copy.Folder, TestContext.Current.CancellationToken);
+        using var plan = await new BulkPlanner(store, Terms).PlanAsync(seed, prune: false, cancellation: TestContext.Current.CancellationToken);
+        var work = new WorkProgress();
+
+        await foreach (var change in plan.ChangesAsync(work, TestContext.Current.CancellationToken))
+        {
+            if (change is Change.EvidenceAdded) Assert.Equal("loading", work.What);
+        }
+
+        Assert.Equal(("finishing: indexes and counts", null), (work.What, work.Part));
+    }
+
+    [Fact]
     public void Work_that_is_cancelled_stops_and_leaves_nothing_behind()
     {
         using var cancelled = new CancellationTokenSource();
