@@ -31,7 +31,7 @@ public sealed class DifferentialSpecs(ITestOutputHelper output)
         var size = DifferentialSize.Of(store, Many, QuestionsOfAWorld);
         var many = Math.Max(Many, size.Questions);
         var tally = new Tally(many, Each);
-        while (tally.Questions < size.Questions || (tally.Questions < many + (many / 2) && Lacks(tally)))
+        while (tally.Questions < size.Questions || (tally.Questions < 2 * many && Lacks(tally)))
         {
             await AskAboutAWorldAsync(store, size, tally);
         }
