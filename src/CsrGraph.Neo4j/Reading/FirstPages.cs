@@ -7,7 +7,6 @@ namespace CsrGraph.Neo4j.Reading;
 /// <summary>Reads the requests of a call that <see cref="FarLists"/> answer: those for the same anchors look at each anchor once, and come as one row.</summary>
 internal sealed class FirstPages
 {
-    private readonly FarLists lists;
     private readonly IReadOnlyList<RelationRequest> requests;
     private readonly FarList?[] listOf;
     private readonly int[][] groups;
@@ -15,9 +14,9 @@ internal sealed class FirstPages
 
     public FirstPages(Headings headings, IReadOnlyList<RelationRequest> requests)
     {
-        lists = new FarLists(headings);
+        Lists = new FarLists(headings);
         this.requests = requests;
-        listOf = [.. requests.Select(r => Answers(r) ? lists.Add(r, r.Anchors.Count) : null)];
+        listOf = [.. requests.Select(r => Answers(r) ? Lists.Add(r, r.Anchors.Count) : null)];
         groups =
         [
             .. Enumerable.Range(0, requests.Count).Where(i => listOf[i] is not null).GroupBy(i => requests[i].Anchors, SameAnchors.Instance).Select(g => g.ToArray()),
@@ -28,7 +27,7 @@ internal sealed class FirstPages
     public static bool Answers(RelationRequest request) => request.Anchors.Count > 0 && FarLists.Answers(request);
 
     /// <summary>What they are read by.</summary>
-    public FarLists Lists => lists;
+    public FarLists Lists { get; }
 
     /// <summary>The parts of a question in the plain form, a row for each anchor.</summary>
     /// <param name="first">The number of the first part.</param>
@@ -36,14 +35,14 @@ internal sealed class FirstPages
     /// <param name="question">The question.</param>
     public IEnumerable<string> Compile(int first, AsOf asOf, Question question)
     {
-        lists.Begin(asOf);
+        Lists.Begin(asOf);
         return groups.Select((group, i) => Compile(group, first + i, question));
     }
 
     /// <summary>Begins an attempt.</summary>
     public void Begin()
     {
-        lists.Clear();
+        Lists.Clear();
         taken.Clear();
     }
 
@@ -53,7 +52,7 @@ internal sealed class FirstPages
         foreach (var request in groups[part])
         {
             answer.Read();
-            taken.Add((request, anchor, lists.Read(listOf[request]!, ref answer)));
+            taken.Add((request, anchor, Lists.Read(listOf[request]!, ref answer)));
         }
 
         answer.End();
@@ -62,14 +61,14 @@ internal sealed class FirstPages
     /// <summary>Puts what was taken into its places, once all headings are there.</summary>
     public void PutInto(RelationPage[][] pages)
     {
-        foreach (var (request, anchor, page) in taken) pages[request][anchor] = lists.Page(page);
+        foreach (var (request, anchor, page) in taken) pages[request][anchor] = Lists.Page(page);
     }
 
     private string Compile(int[] group, int part, Question question)
     {
         var anchors = question.List(requests[group[0]].Anchors);
         return $"UNWIND range(0, size({anchors}) - 1) AS i WITH i, {anchors}[i] AS id MATCH (a:CsrGraph:Entity {{id: id}}) "
-            + $"RETURN {part} AS q, i AS i, [{string.Join(", ", group.Select(i => lists.Compile(listOf[i]!, "a", question)))}] AS r";
+            + $"RETURN {part} AS q, i AS i, [{string.Join(", ", group.Select(i => Lists.Compile(listOf[i]!, "a", question)))}] AS r";
     }
 
     private sealed class SameAnchors : IEqualityComparer<IReadOnlyList<string>>

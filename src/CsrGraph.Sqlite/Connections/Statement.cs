@@ -50,7 +50,8 @@ internal sealed class Statement : IDisposable
         Check(parameter, parameter > parameters ? raw.SQLITE_OK : raw.sqlite3_bind_blob(statement, parameter, value));
 
     /// <summary>Binds a text that is UTF-8 already.</summary>
-    public Statement BindUtf8(int parameter, ReadOnlySpan<byte> value) => Check(parameter, raw.sqlite3_bind_text(statement, parameter, value));
+    public Statement BindUtf8(int parameter, ReadOnlySpan<byte> value) =>
+        value.IsEmpty ? Bind(parameter, "") : Check(parameter, raw.sqlite3_bind_text(statement, parameter, value)); // No bytes at all would be null.
 
     /// <summary>Goes to the next row; false after the last.</summary>
     public bool Step()

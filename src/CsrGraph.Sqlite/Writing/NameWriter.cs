@@ -36,10 +36,7 @@ internal sealed class NameWriter(Connection connection, long lastName)
         pending.Sort((a, b) => a.Row.CompareTo(b.Row));
         foreach (var (row, start, words, keys) in pending)
         {
-            insertWords.Bind(1, row);
-            BindUtf8(2, utf8.WrittenSpan.Slice(start, words));
-            BindUtf8(3, utf8.WrittenSpan.Slice(start + words, keys));
-            insertWords.Run();
+            insertWords.Bind(1, row).BindUtf8(2, utf8.WrittenSpan.Slice(start, words)).BindUtf8(3, utf8.WrittenSpan.Slice(start + words, keys)).Run();
         }
 
         pending.Clear();
@@ -57,13 +54,6 @@ internal sealed class NameWriter(Connection connection, long lastName)
     }
 
     private int Keep(string text) => (int)Encoding.UTF8.GetBytes(text, utf8);
-
-    // No bytes at all would be bound as null.
-    private void BindUtf8(int parameter, ReadOnlySpan<byte> text)
-    {
-        if (text.IsEmpty) insertWords.Bind(parameter, "");
-        else insertWords.BindUtf8(parameter, text);
-    }
 
     private static string Joined(IReadOnlyList<string> texts) => string.Concat(texts.Where(t => t.Length > 0).Select(t => Separator + t));
 }

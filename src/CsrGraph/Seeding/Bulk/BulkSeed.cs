@@ -78,10 +78,10 @@ public sealed class BulkSeed : IDisposable
     }
 
     /// <summary>True for the documents and the entities of the folder.</summary>
-    internal bool Holds(EntityId id) => held.Has(id);
+    internal bool Holds(EntityId id) => held.TryGet(id, out _);
 
-    /// <summary>The days of a document of the folder; null where nothing dates it.</summary>
-    internal Days? DaysOf(EntityId document) => held[document];
+    /// <summary>True for a document of the folder, with its days; they are null where nothing dates it.</summary>
+    internal bool TryDaysOf(EntityId document, out Days? days) => held.TryGet(document, out days);
 
     /// <summary>Lets the scratch files go.</summary>
     public void Dispose()

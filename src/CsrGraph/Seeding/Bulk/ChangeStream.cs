@@ -70,7 +70,7 @@ internal sealed class ChangeStream(BulkSeed seed, StoreReading reading, OrderRul
         foreach (var (id, date) in best)
         {
             dates[id] = date;
-            if (date is null && Days.Has(id)) Days[id] = null;
+            if (date is null) Days[id] = null;
         }
     }
 
@@ -229,7 +229,7 @@ internal sealed class ChangeStream(BulkSeed seed, StoreReading reading, OrderRul
         return evidence.Count > 0 && rule.Of(claim, evidence, DaysOf) is var order && order != before ? new Change.ClaimReordered(id, order) : null;
     }
 
-    private Days? DaysOf(EntityId id) => id.IsDocument && seed.Holds(id) ? seed.DaysOf(id) : dates[id] is { } date ? Changes.Days.Of(date) : Days[id];
+    private Days? DaysOf(EntityId id) => id.IsDocument && seed.TryDaysOf(id, out var days) ? days : dates[id] is { } date ? Changes.Days.Of(date) : Days[id];
 
     private void Spool(RecordSpool spool, Claim claim, List<Evidence> evidence, bool isWhole)
     {

@@ -32,7 +32,7 @@ internal sealed class EntityRegistry(VocabularyDefinition vocabulary, IdTable id
         {
             var numbers = Numbers().ToArray();
             Array.Sort(numbers, ids.Compare);
-            return numbers.Select(number => Read(number)!);
+            return numbers.Select(number => Read(number, ids[number])!);
         }
     }
 
@@ -153,8 +153,6 @@ internal sealed class EntityRegistry(VocabularyDefinition vocabulary, IdTable id
     private IEnumerable<int> Numbers() => Enumerable.Range(0, ids.Count).Where(number => places[number] > 0);
 
     private RegisteredEntity? Find(EntityId id) => ids.Find(id) is { } number ? Read(number, id) : null;
-
-    private RegisteredEntity? Read(int number) => Read(number, ids[number]);
 
     private RegisteredEntity? Read(int number, EntityId id) => places[number] is var place and not 0 ? records.Read(place - 1, id) : null;
 

@@ -13,14 +13,19 @@ internal sealed class IdDays(IdTable ids)
     // Day numbers and one more, so that 0 says that nothing was set.
     private readonly IdMap<(int First, int Last)> days = new(ids);
 
-    /// <summary>True for an id that days were set for, be they null.</summary>
-    public bool Has(EntityId id) => days[id].First != 0;
-
     /// <summary>The days of an id; null where there are none. What is set may be null.</summary>
     public Days? this[EntityId id]
     {
-        get => days[id] is ( > 0 and var first, var last) ? new Days(DateOnly.FromDayNumber(first - 1), DateOnly.FromDayNumber(last - 1)) : null;
+        get => TryGet(id, out var found) ? found : null;
         set => days[id] = value is var (earliest, latest) ? (earliest.DayNumber + 1, latest.DayNumber + 1) : (Undated, Undated);
+    }
+
+    /// <summary>True for an id that days were set for, be they null.</summary>
+    public bool TryGet(EntityId id, out Days? found)
+    {
+        var (first, last) = days[id];
+        found = first > 0 ? new Days(DateOnly.FromDayNumber(first - 1), DateOnly.FromDayNumber(last - 1)) : null;
+        return first != 0;
     }
 
     /// <summary>Lets all of them go.</summary>

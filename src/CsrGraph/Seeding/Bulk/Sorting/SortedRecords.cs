@@ -39,8 +39,14 @@ internal sealed class SortedRecords : IDisposable
     public IEnumerable<SortedRecord> Read()
     {
         sorting.GetAwaiter().GetResult();
-        if (runs.Count > 0) Write(filling);
-        (spare, filling) = (null, runs.Count > 0 ? new Chunk(0) : filling);
+        spare = null;
+        if (runs.Count > 0 && !filling.IsEmpty)
+        {
+            // Beside others it is a run as well, and its memory is let go.
+            Write(filling);
+            filling = new Chunk(0);
+        }
+
         filling.Sort();
         var sources = runs.Select(r => (IEnumerator<SortedRecord>)new RunReader(scratch, r.Offset, r.Length)).Append(filling.Read().GetEnumerator()).ToList();
         var heads = new PriorityQueue<int, (UInt128 Key, int Source)>();
@@ -95,7 +101,9 @@ internal sealed class SortedRecords : IDisposable
         private byte[] bytes = new byte[size];
         private int used;
 
-        public bool Fits(int length) => index.Count == 0 || used + length <= size;
+        public bool IsEmpty => index.Count == 0;
+
+        public bool Fits(int length) => IsEmpty || used + length <= size;
 
         public void Add(UInt128 key, ReadOnlySpan<byte> record)
         {
