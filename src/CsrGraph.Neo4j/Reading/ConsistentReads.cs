@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Text;
 using System.Text.Json;
 using CsrGraph.Neo4j.Compiling;
@@ -15,7 +16,8 @@ internal delegate void AnswerHandler(int part, int anchor, ref Utf8JsonReader an
 
 /// <summary>
 /// Puts questions so that each is answered for one state, although Neo4j isolates statements only as READ COMMITTED does. An answer ends with the
-/// store's state as it was when everything before had been read, and is taken only where that says that nothing was moved meanwhile.
+/// store's state as it was when everything before had been read, and is taken only where that says that nothing was moved meanwhile. A row of a node that
+/// was being moved may lack some of its values, so that it cannot be read: that is an error only where nothing was moved.
 /// </summary>
 internal sealed class ConsistentReads(Neo4jClient client)
 {
@@ -73,7 +75,8 @@ internal sealed class ConsistentReads(Neo4jClient client)
                 return;
             }
 
-            var (first, last) = await AskAsync(question, parts, begin, cancellation);
+            var gathered = await AskAsync(question, parts, begin, cancellation);
+            var (first, last) = (gathered.States[0], gathered.States[^1]);
             Interlocked.Exchange(ref settled, last.Settled);
             if (last.Head < asOf.Head)
             {
@@ -82,7 +85,12 @@ internal sealed class ConsistentReads(Neo4jClient client)
                 continue;
             }
 
-            if (isHistory ? first.IsStillThatOf(last) : last.Settled == asOf.Head) return;
+            if (isHistory ? first.IsStillThatOf(last) : last.Settled == asOf.Head)
+            {
+                gathered.Unreadable?.Throw();
+                return;
+            }
+
             if (isHistory) await Task.Delay(Pause, cancellation);
             isHistory = true;
         }
@@ -90,7 +98,7 @@ internal sealed class ConsistentReads(Neo4jClient client)
         throw new StoreUnavailableException("the database is being rearranged after a load all the time: ask again");
     }
 
-    private async Task<(StoreState First, StoreState Last)> AskAsync(
+    private async Task<Gathered> AskAsync(
         Question question, string[] parts, Func<AnswerHandler> begin, CancellationToken cancellation)
     {
         // UNION ALL runs one branch after the other.
@@ -98,10 +106,10 @@ internal sealed class ConsistentReads(Neo4jClient client)
         if (question.IsHistory) text.Append(StateText).Append(" UNION ALL ");
         foreach (var part in parts) text.Append(part).Append(" UNION ALL ");
         text.Append(StateText);
-        var states = await client.ReadAsync(question.Statement(text.ToString()), () => new Gathered(begin()), Take, cancellation);
-        origin = states.Origin;
-        if (states.States.Count == 0) throw new StoreUnavailableException("the database holds no store any more: start again to make one");
-        return (states.States[0], states.States[^1]);
+        var gathered = await client.ReadAsync(question.Statement(text.ToString()), () => new Gathered(begin()), Take, cancellation);
+        origin = gathered.Origin;
+        if (gathered.States.Count == 0) throw new StoreUnavailableException("the database holds no store any more: start again to make one");
+        return gathered;
     }
 
     private static void Take(ref Utf8JsonReader reader, Gathered gathered)
@@ -110,7 +118,16 @@ internal sealed class ConsistentReads(Neo4jClient client)
         reader.Read();
         if (part >= 0)
         {
-            gathered.Handler(part, anchor, ref reader);
+            if (gathered.Unreadable is not null) return;
+            try
+            {
+                gathered.Handler(part, anchor, ref reader);
+            }
+            catch (Exception e)
+            {
+                gathered.Unreadable = ExceptionDispatchInfo.Capture(e);
+            }
+
             return;
         }
 
@@ -121,6 +138,9 @@ internal sealed class ConsistentReads(Neo4jClient client)
     private sealed record Gathered(AnswerHandler Handler)
     {
         public List<StoreState> States { get; } = [];
+
+        // What the first row that could not be read led to.
+        public ExceptionDispatchInfo? Unreadable { get; set; }
 
         public string? Origin { get; set; }
     }

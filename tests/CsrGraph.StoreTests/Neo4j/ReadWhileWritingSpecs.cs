@@ -9,9 +9,11 @@ namespace CsrGraph.StoreTests.Neo4j;
 public sealed class ReadWhileWritingSpecs
 {
     private const int Events = 300;
+    private const string Store = "MATCH (s:CsrGraph {id: 'store'})";
+    private const string FirstEvent = "MATCH (e:CsrGraph {id: 'event:e0'})";
 
-    private static readonly FindRequest[] First =
-        [new FindRequest { Kinds = ["EVENT"], Sort = [new SortTerm(SortBy.Name, false)], Page = new PageRequest(5), WantsTotal = true }];
+    private static readonly FindRequest First =
+        new() { Kinds = ["EVENT"], Sort = [new SortTerm(SortBy.Name, false)], Page = new PageRequest(5), WantsTotal = true };
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -42,12 +44,45 @@ public sealed class ReadWhileWritingSpecs
         }
     }
 
+    [Fact]
+    public async Task A_row_that_was_read_half_moved_is_asked_for_again()
+    {
+        await using var database = await OneDatabase.EmptyAsync();
+        await using var relay = new StatementRelay(Neo4jDatabase.Options!.Address);
+        await using var reader = await OpenAsync(relay);
+        await OneDatabase.ApplyAsync(reader, Enumerable.Range(0, 3).Select(Event));
+        var expected = await AskAsync(reader, 1, EntityParts.Heading);
+
+        await database.WriteAsync($"{Store} SET s.settling = 2 WITH s {FirstEvent} SET e.kept = e.name REMOVE e.name");
+        relay.Meanwhile = () => database.WriteAsync($"{Store} REMOVE s.settling WITH s {FirstEvent} SET e.name = e.kept REMOVE e.kept");
+        Assert.Equal(expected, await AskAsync(reader, 1, EntityParts.Heading));
+        Assert.Null(relay.Meanwhile);
+    }
+
+    [Fact]
+    public async Task A_row_that_cannot_be_read_although_nothing_is_moved_is_an_error()
+    {
+        await using var database = await OneDatabase.EmptyAsync();
+        await using var relay = new StatementRelay(Neo4jDatabase.Options!.Address);
+        await using var reader = await OpenAsync(relay);
+        await OneDatabase.ApplyAsync(reader, Enumerable.Range(0, 3).Select(Event));
+        await AskAsync(reader, 1, EntityParts.Heading);
+        await database.WriteAsync($"{FirstEvent} REMOVE e.name");
+        relay.Take();
+
+        await Assert.ThrowsAsync<FormatException>(() => AskAsync(reader, 1, EntityParts.Heading));
+        Assert.Single(relay.Take());
+    }
+
+    private static Task<Neo4jGraphStore> OpenAsync(StatementRelay relay) =>
+        Neo4jGraphStore.OpenAsync(Neo4jDatabase.Options! with { Address = new Uri(relay.Address) }, Cancellation);
+
     private static Change Event(int number) => new Change.EntityAdded(
         new Entity(new EntityId($"event:e{number}"), "EVENT", null, [Make.Full($"Event {number:000}")], [], Qualifiers.None, null));
 
-    private static async Task<string> AskAsync(Neo4jGraphStore store, long head)
+    private static async Task<string> AskAsync(Neo4jGraphStore store, long head, EntityParts parts = EntityParts.Record)
     {
-        var page = (await store.FindAsync(First, new AsOf(head), Cancellation))[0];
+        var page = (await store.FindAsync([First with { Parts = parts }], new AsOf(head), Cancellation))[0];
         return $"{page.Total}: {string.Join(", ", page.Rows.Select(r => r.Entity.Id))}";
     }
 }

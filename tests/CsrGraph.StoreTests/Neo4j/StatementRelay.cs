@@ -34,6 +34,9 @@ internal sealed class StatementRelay : IAsyncDisposable
 
     public string Address { get; }
 
+    /// <summary>Done once, after the next statement was run and before its answer is passed on.</summary>
+    public Func<Task>? Meanwhile { get; set; }
+
     /// <summary>What has passed since this was last asked.</summary>
     public IReadOnlyList<(string Text, long DbHits)> Take()
     {
@@ -88,7 +91,14 @@ internal sealed class StatementRelay : IAsyncDisposable
         using var response = await client.SendAsync(request);
         var answer = await response.Content.ReadAsByteArrayAsync();
         var hits = isProfiling ? TakeProfile(ref answer) : 0;
-        if (text is not null) passed.Enqueue((text, hits));
+        if (text is not null)
+        {
+            passed.Enqueue((text, hits));
+            var meanwhile = Meanwhile;
+            Meanwhile = null;
+            if (meanwhile is not null) await meanwhile();
+        }
+
         context.Response.StatusCode = (int)response.StatusCode;
         context.Response.ContentType = response.Content.Headers.ContentType?.ToString();
         await context.Response.OutputStream.WriteAsync(answer);
