@@ -87,7 +87,7 @@ internal static class StoreFile
         connection.Execute("PRAGMA busy_timeout = 0; PRAGMA foreign_keys = OFF;");
         if (RefuseForeign(connection, options.Path) < Sql.Schema.Count) await MigrateAsync(connection, options, cancellation);
 
-        // A cache of 72 MB, since a load touches every index at random, and making an index sorts that much at a time; the log is cut after a large one.
+        // A cache of 72 MB, since a load touches every index at random; the log is cut after a large one.
         connection.Execute("PRAGMA synchronous = NORMAL; PRAGMA cache_size = -73728; PRAGMA journal_size_limit = 67108864;");
         if (options.MaxPages is { } pages) connection.Pragma("max_page_count = " + pages.ToString(CultureInfo.InvariantCulture));
     }

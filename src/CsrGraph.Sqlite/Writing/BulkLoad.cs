@@ -10,6 +10,9 @@ internal sealed class BulkLoad(Connection connection)
 {
     private const string UniqueClaim = "claim_id";
 
+    // KiB. An index is sorted in parts as large as the cache, and merged: parts that the processor's own cache holds take a third less time than large ones.
+    private const int SortedAtATime = 2_048;
+
     // Those of the entities' nodes and names are needed while rows are written.
     private readonly List<(string Name, string Text)> missing = [];
 
@@ -30,7 +33,7 @@ internal sealed class BulkLoad(Connection connection)
     {
         var index = missing.FindIndex(m => m.Name == UniqueClaim);
         if (index < 0) return;
-        connection.Execute(missing[index].Text);
+        Make(missing[index].Text);
         missing.RemoveAt(index);
     }
 
@@ -38,8 +41,14 @@ internal sealed class BulkLoad(Connection connection)
     public void End()
     {
         NeedClaimIds();
-        foreach (var (_, text) in missing) connection.Execute(text);
+        foreach (var (_, text) in missing) Make(text);
         missing.Clear();
         IsOn = false;
+    }
+
+    private void Make(string index)
+    {
+        var cache = connection.Pragma("cache_size");
+        connection.Execute($"PRAGMA cache_size = -{SortedAtATime}; {index}; PRAGMA cache_size = {cache}");
     }
 }
