@@ -196,7 +196,7 @@ public sealed class SqliteGraphStore : IGraphStore
             ObjectDisposedException.ThrowIf(writer is null, this);
             await StoreFile.BeginWriteAsync(writer, options, cancellation);
             using var note = WriterNote.Leave(options.Path, options.Clock);
-            var applied = await WriteAsync(writer, changeSet, changes, cancellation);
+            var applied = await WriteAsync(writer, changeSet, changes, options.MappedBytes, cancellation);
             StoreFile.CutLog(writer, options);
             return applied;
         }
@@ -211,11 +211,11 @@ public sealed class SqliteGraphStore : IGraphStore
     }
 
     private static async Task<ChangeSet> WriteAsync(
-        Connection writer, NewChangeSet changeSet, IAsyncEnumerable<Change> changes, CancellationToken cancellation)
+        Connection writer, NewChangeSet changeSet, IAsyncEnumerable<Change> changes, long mappedBytes, CancellationToken cancellation)
     {
         try
         {
-            var work = new ChangeSetWriter(writer, changeSet);
+            var work = new ChangeSetWriter(writer, changeSet, mappedBytes);
             await foreach (var batch in changes.PreparedAsync(cancellation))
             {
                 cancellation.ThrowIfCancellationRequested();

@@ -25,6 +25,12 @@ public sealed record SqliteStoreOptions(string Path)
     /// <summary>The most pages (of 4 096 bytes) that the file may have, or null: SQLite's own bound, and the disk's.</summary>
     public long? MaxPages { get; init; }
 
+    /// <summary>
+    /// How many bytes of the file, from its beginning, are read through the system's own cache, which all readers share. SQLite maps 2 GB at most, and
+    /// reads what lies beyond by system calls.
+    /// </summary>
+    public long MappedBytes { get; init; } = 2_147_418_112;
+
     /// <summary>Is told of each statement that a read has run, on the thread that ran it; for measurements.</summary>
     public Action<StatementWork>? OnStatement { get; init; }
 

@@ -50,14 +50,6 @@ internal sealed class Question(AsOf asOf, bool isHead)
     /// <summary>The row stands at the head. The plus keeps the planner from starting here: nearly every row stands.</summary>
     public static string Stands(string row) => $"+{row}.added_in <= ?1 AND ({row}.retracted_in > ?1 OR {row}.retracted_in IS NULL)";
 
-    /// <summary>
-    /// The row of the entity that stands with this node. Its first row has the number of its node wherever rows are written once, so that it is found
-    /// without the index: in a large store that is half of the pages. Where the row is another's or does not stand, the index knows.
-    /// </summary>
-    public static string RowOf(string node) =>
-        $"coalesce((SELECT o.row FROM entity o WHERE o.row = {node} AND o.node = {node} AND {Stands("o")}), "
-        + $"(SELECT o.row FROM entity o INDEXED BY entity_node WHERE o.node = {node} AND {Stands("o")}))";
-
     /// <summary>The pieces of evidence of a claim.</summary>
     public static string PiecesOf(string number, string evidence) => $"{evidence}.row BETWEEN {number} << 20 AND ({number} << 20) + 1048575";
 

@@ -100,9 +100,8 @@ internal sealed class ReaderPool(SqliteStoreOptions options, Action onRun) : IDi
         var reader = new Connection(options.Path, onRun, options.IsReadOnly, options.OnStatement);
         try
         {
-            // The file is read through the system's own cache, which all readers share, as far as SQLite maps it (2 GB); the rest through a cache that
-            // holds the inner pages of a file of ten million claims.
-            reader.Execute("PRAGMA query_only = ON; PRAGMA mmap_size = 2147418112; PRAGMA cache_size = -16384; PRAGMA busy_timeout = 1000;");
+            // What is not mapped is read through a cache that holds the inner pages of a file of ten million claims.
+            reader.Execute($"PRAGMA query_only = ON; PRAGMA mmap_size = {options.MappedBytes}; PRAGMA cache_size = -16384; PRAGMA busy_timeout = 1000;");
             return reader;
         }
         catch

@@ -40,7 +40,7 @@ internal static class FindReads
             Table = "entity f",
 
             // Who is named is looked up, and not looked for.
-            Choice = named is null ? null : $"node h CROSS JOIN entity f NOT INDEXED ON h.key IN {question.List(named.Ids)} AND f.row = {Question.RowOf("h.id")}",
+            Choice = named is null ? null : $"node h CROSS JOIN entity f INDEXED BY entity_node ON h.key IN {question.List(named.Ids)} AND f.node = h.id",
             AreFew = named is not null,
             Where = $"f.kind = k.kind AND {Question.Stands("f")} AND {new EntityConditions(question).Of(EntityConditions.ButNamed(request.Filter), "f")}",
             Days = Aggregated.Days(request.Aggregates),

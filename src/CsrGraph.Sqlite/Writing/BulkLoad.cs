@@ -6,7 +6,7 @@ namespace CsrGraph.Sqlite.Writing;
 /// Takes the indexes away while much is written into a store that was empty, and makes them and the counts afterwards: rows are then written in their
 /// order alone, and each index in its own. All of it is part of the write's one transaction.
 /// </summary>
-internal sealed class BulkLoad(Connection connection)
+internal sealed class BulkLoad(Connection connection, long mappedBytes)
 {
     private const string UniqueClaim = "claim_id";
 
@@ -14,8 +14,15 @@ internal sealed class BulkLoad(Connection connection)
     // They are sorted on a thread beside the one that reads the rows.
     private const int SortedAtATime = 2_048;
 
+    private const int PageBytes = 4_096;
+
+    // Of a page that a long value goes on in.
+    private const int ValueBytes = PageBytes - 4;
+
     // Those of the entities' nodes and names are needed while rows are written.
     private readonly List<(string Name, string Text)> missing = [];
+    private readonly long mappedPages = mappedBytes / PageBytes;
+    private bool hasRoom;
 
     /// <summary>True while indexes are away.</summary>
     public bool IsOn { get; private set; }
@@ -29,6 +36,19 @@ internal sealed class BulkLoad(Connection connection)
         foreach (var (name, _) in missing) connection.Execute($"DROP INDEX {name}");
     }
 
+    /// <summary>
+    /// Keeps room for the indexes of relations within what readers map of the file, once three fifths of that are taken: nearly every question reads them,
+    /// and made after all rows they would lie beyond it. Ten million claims need the rest of 2 GB for them; of fewer claims other indexes take what is left.
+    /// </summary>
+    public void KeepRoom()
+    {
+        if (hasRoom) return;
+        var pages = connection.Pragma("page_count");
+        if (pages * 5 < mappedPages * 3 || pages >= mappedPages) return;
+        connection.Execute($"CREATE TABLE room (zeros BLOB) STRICT; INSERT INTO room VALUES (zeroblob({(mappedPages - pages) * ValueBytes}))");
+        hasRoom = true;
+    }
+
     /// <summary>Makes the index by which a claim is found, if it is away.</summary>
     public void NeedClaimIds()
     {
@@ -38,10 +58,10 @@ internal sealed class BulkLoad(Connection connection)
         missing.RemoveAt(index);
     }
 
-    /// <summary>Makes all that is still away, and counts what stands.</summary>
+    /// <summary>Makes all that is still away, those of relations first, and counts what stands.</summary>
     public void End()
     {
-        NeedClaimIds();
+        if (hasRoom) connection.Execute("DROP TABLE room");
         foreach (var (_, text) in missing.Where(m => !IsOfCounts(m.Name))) Sort(text);
         Sort(Sql.Query("recount"));
         foreach (var (_, text) in missing.Where(m => IsOfCounts(m.Name))) Sort(text);

@@ -12,6 +12,9 @@ internal sealed class ChangeSetWriter
     /// <summary>A load into an empty store that is larger than this is written without indexes; below it they cost less than making them anew.</summary>
     private const int BulkFrom = 5_000;
 
+    // A load is looked at for its size after so many changes.
+    private const int RoomEvery = 4_096;
+
     private readonly Connection connection;
     private readonly NewChangeSet changeSet;
     private readonly long number;
@@ -23,7 +26,7 @@ internal sealed class ChangeSetWriter
     private long written;
 
     /// <exception cref="StoreMovedException">The head is not the one expected.</exception>
-    public ChangeSetWriter(Connection connection, NewChangeSet changeSet)
+    public ChangeSetWriter(Connection connection, NewChangeSet changeSet, long mappedBytes)
     {
         (this.connection, this.changeSet) = (connection, changeSet);
         var head = connection[Sql.Query("head")];
@@ -37,7 +40,7 @@ internal sealed class ChangeSetWriter
         var (entity, claim, name) = (rows.Long(0), rows.Long(1), rows.Long(2));
         rows.Reset();
         var interner = new Interner(connection);
-        bulk = new BulkLoad(connection);
+        bulk = new BulkLoad(connection, mappedBytes);
         entities = new EntityWriter(connection, interner, number, entity, name);
         claims = new ClaimWriter(connection, interner, bulk, number, claim);
         evidence = new EvidenceWriter(connection, interner, claims, number);
@@ -47,6 +50,7 @@ internal sealed class ChangeSetWriter
     public void Write(PreparedChange prepared)
     {
         if (++written == BulkFrom && number == 1) bulk.Begin();
+        if (bulk.IsOn && written % RoomEvery == 0) bulk.KeepRoom();
         try
         {
             Write(prepared.Change, prepared);

@@ -1,6 +1,7 @@
 using CsrGraph.LoadProbe;
 using CsrGraph.Store;
 using CsrGraph.StoreTests.Harness;
+using Microsoft.Data.Sqlite;
 using Xunit;
 
 namespace CsrGraph.StoreTests.Sqlite;
@@ -110,6 +111,33 @@ public sealed class BulkLoadSpecs
         ], head: 1);
         Assert.Equal((Claims, Claims - 1), (await StoreFolder.ClaimsAsync(store, 1), await StoreFolder.ClaimsAsync(store, 2)));
         Assert.Empty(await store.IntegrityCheckAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task The_indexes_of_relations_lie_within_what_is_mapped_of_a_file_that_is_larger()
+    {
+        const int mappedPages = 1_024;
+        using var folder = new StoreFolder();
+        await using (var store = await folder.OpenAsync(o => o with { MappedBytes = mappedPages * 4_096 }))
+        {
+            var changes = new MadeSector(20_000).Changes().ToList();
+            await StoreFolder.ApplyAsync(store, changes);
+            Assert.Equal(changes.Aggregate(default(StoreChecksum), (sum, change) => sum.With(change)), await StoreChecksum.OfAsync(store, 1, Cancellation));
+            Assert.Empty(await store.IntegrityCheckAsync(Cancellation));
+        }
+
+        await using var file = new SqliteConnection($"Data Source={folder.File};Pooling=False;Mode=ReadOnly");
+        file.Open();
+        Assert.InRange(Number("PRAGMA page_count"), 2 * mappedPages, int.MaxValue);
+        Assert.Equal(2, Number($"SELECT count(*) FROM sqlite_schema WHERE name IN ('claim_object', 'claim_subject') AND rootpage < {mappedPages}"));
+        Assert.Equal(0, Number("SELECT count(*) FROM sqlite_schema WHERE name = 'room'"));
+        Assert.Equal(0, Number("PRAGMA freelist_count"));
+
+        long Number(string text)
+        {
+            using var command = new SqliteCommand(text, file);
+            return (long)command.ExecuteScalar()!;
+        }
     }
 
     private static async Task<IEnumerable<string>> WrittenAsync(CsrGraph.Sqlite.SqliteGraphStore store) =>
