@@ -58,18 +58,23 @@ internal sealed class BulkLoad(Connection connection, long mappedBytes)
         missing.RemoveAt(index);
     }
 
-    /// <summary>Makes all that is still away, those of relations first, and counts what stands.</summary>
+    /// <summary>Makes the indexes that are still away, those of relations first and all but those of the counts.</summary>
     public void End()
     {
         if (hasRoom) connection.Execute("DROP TABLE room");
         foreach (var (_, text) in missing.Where(m => !IsOfCounts(m.Name))) Sort(text);
-        Sort(Sql.Query("recount"));
-        foreach (var (_, text) in missing.Where(m => IsOfCounts(m.Name))) Sort(text);
-        missing.Clear();
+        missing.RemoveAll(m => !IsOfCounts(m.Name));
         IsOn = false;
     }
 
-    // Counts are made from the other indexes.
+    /// <summary>Counts what stands by the other indexes, then makes those of the counts, if they are away.</summary>
+    public void Count()
+    {
+        Sort(Sql.Query("recount"));
+        foreach (var (_, text) in missing) Sort(text);
+        missing.Clear();
+    }
+
     private static bool IsOfCounts(string index) => index.StartsWith("relation_count", StringComparison.Ordinal);
 
     private void Sort(string script)

@@ -101,14 +101,15 @@ internal sealed class ChangeSetWriter
         try
         {
             entities.Flush();
-            if (bulk.IsOn) bulk.End();
-            else connection.Execute(number == 1 ? Sql.Query("recount") : Sql.Query("recount-touched", number.ToString(CultureInfo.InvariantCulture)));
+            bulk.End();
         }
         catch (SqliteException exception) when (exception.SqliteErrorCode == raw.SQLITE_CONSTRAINT)
         {
             throw Nonsense.StandsAlready("something", exception);
         }
 
+        if (number == 1) bulk.Count();
+        else connection.Execute(Sql.Query("recount-touched", number.ToString(CultureInfo.InvariantCulture)));
         var at = new DateTimeOffset(Math.Max(changeSet.At.UtcTicks, lastTicks), TimeSpan.Zero);
         connection[Sql.Query("insert-change-set")].Bind(1, number).Bind(2, at.UtcTicks).Bind(3, changeSet.Author).Bind(4, changeSet.Message)
             .Bind(5, changeSet.SourceHash).Bind(6, claims.Added).Bind(7, claims.Retracted).Run();

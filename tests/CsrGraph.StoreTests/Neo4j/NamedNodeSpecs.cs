@@ -17,7 +17,7 @@ public sealed class NamedNodeSpecs
     {
         await using var database = await OneDatabase.EmptyAsync();
         await using var relay = new StatementRelay(Neo4jDatabase.Options!.Address);
-        await using var store = await Neo4jGraphStore.OpenAsync(Neo4jDatabase.Options with { Address = new Uri(relay.Address) }, Cancellation);
+        await using var store = await OneDatabase.OpenAsync(relay);
         await OneDatabase.ApplyAsync(store, Graph("guest", 30));
         for (var i = 0; i < 12; i++) Assert.Equal(Names("guest", 30), await AskAsync(store, 30));
         relay.Take();

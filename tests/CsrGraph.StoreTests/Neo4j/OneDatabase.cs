@@ -28,6 +28,10 @@ internal sealed class OneDatabase : IAsyncDisposable
 
     public static Task<Neo4jGraphStore> OpenAsync() => Neo4jGraphStore.OpenAsync(Neo4jDatabase.Options!, Cancellation);
 
+    /// <summary>Opens the store through a relay.</summary>
+    public static Task<Neo4jGraphStore> OpenAsync(StatementRelay relay) =>
+        Neo4jGraphStore.OpenAsync(Neo4jDatabase.Options! with { Address = new Uri(relay.Address) }, Cancellation);
+
     public static Task<ChangeSet> LoadAsync(IGraphStore store, int claims, long head = 0) => ApplyAsync(store, new MadeGraph(claims).Changes(), head);
 
     public static Task<ChangeSet> ApplyAsync(IGraphStore store, IEnumerable<Change> changes, long head = 0) =>

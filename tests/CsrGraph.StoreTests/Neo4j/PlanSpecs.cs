@@ -33,7 +33,7 @@ public sealed class PlanSpecs(ITestOutputHelper output)
     {
         await using var database = await OneDatabase.EmptyAsync();
         await using var relay = new StatementRelay(Neo4jDatabase.Options!.Address);
-        await using var store = await Neo4jGraphStore.OpenAsync(Neo4jDatabase.Options with { Address = new Uri(relay.Address) }, Cancellation);
+        await using var store = await OneDatabase.OpenAsync(relay);
         var (world, questions) = Made();
         await OneDatabase.LoadAsync(store, 2_000);
         var head = 1L;
@@ -60,7 +60,7 @@ public sealed class PlanSpecs(ITestOutputHelper output)
     {
         await using var database = await OneDatabase.EmptyAsync();
         await using var relay = new StatementRelay(Neo4jDatabase.Options!.Address);
-        await using var store = await Neo4jGraphStore.OpenAsync(Neo4jDatabase.Options with { Address = new Uri(relay.Address) }, Cancellation);
+        await using var store = await OneDatabase.OpenAsync(relay);
         await OneDatabase.LoadAsync(store, 2_000);
         await database.ReplanAsync();
         RelationAhead[] ahead =

@@ -49,7 +49,7 @@ public sealed class ReadWhileWritingSpecs
     {
         await using var database = await OneDatabase.EmptyAsync();
         await using var relay = new StatementRelay(Neo4jDatabase.Options!.Address);
-        await using var reader = await OpenAsync(relay);
+        await using var reader = await OneDatabase.OpenAsync(relay);
         await OneDatabase.ApplyAsync(reader, Enumerable.Range(0, 3).Select(Event));
         var expected = await AskAsync(reader, 1, EntityParts.Heading);
 
@@ -64,7 +64,7 @@ public sealed class ReadWhileWritingSpecs
     {
         await using var database = await OneDatabase.EmptyAsync();
         await using var relay = new StatementRelay(Neo4jDatabase.Options!.Address);
-        await using var reader = await OpenAsync(relay);
+        await using var reader = await OneDatabase.OpenAsync(relay);
         await OneDatabase.ApplyAsync(reader, Enumerable.Range(0, 3).Select(Event));
         await AskAsync(reader, 1, EntityParts.Heading);
         await database.WriteAsync($"{FirstEvent} REMOVE e.name");
@@ -73,9 +73,6 @@ public sealed class ReadWhileWritingSpecs
         await Assert.ThrowsAsync<FormatException>(() => AskAsync(reader, 1, EntityParts.Heading));
         Assert.Single(relay.Take());
     }
-
-    private static Task<Neo4jGraphStore> OpenAsync(StatementRelay relay) =>
-        Neo4jGraphStore.OpenAsync(Neo4jDatabase.Options! with { Address = new Uri(relay.Address) }, Cancellation);
 
     private static Change Event(int number) => new Change.EntityAdded(
         new Entity(new EntityId($"event:e{number}"), "EVENT", null, [Make.Full($"Event {number:000}")], [], Qualifiers.None, null));
