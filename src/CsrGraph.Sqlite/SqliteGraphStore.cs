@@ -19,6 +19,7 @@ public sealed class SqliteGraphStore : IGraphStore
     private readonly DegreeMemory degrees = new();
     private readonly SemaphoreSlim writing = new(1, 1);
     private Connection? writer;
+    private string file = "";
     private long statements;
 
     private SqliteGraphStore(SqliteStoreOptions options)
@@ -45,6 +46,9 @@ public sealed class SqliteGraphStore : IGraphStore
         try
         {
             store.writer = await StoreFile.OpenAsync(options, store.Count, cancellation);
+
+            // Else the current folder is asked for at each look.
+            store.file = Path.GetFullPath(options.Path);
             return store;
         }
         catch
@@ -157,7 +161,7 @@ public sealed class SqliteGraphStore : IGraphStore
         interruption.Watch(reader);
         try
         {
-            reader.Execute("BEGIN");
+            reader.Begin();
             using var changes = ChangeReads.Read(reader, after, upTo).GetEnumerator();
             Func<bool> next = changes.MoveNext;
             while (Explain(interruption, next))
@@ -237,7 +241,7 @@ public sealed class SqliteGraphStore : IGraphStore
     private async Task<T> ReadAsync<T>(Func<Connection, T> read, CancellationToken cancellation)
     {
         // An open file that was deleted answers as before, whatever is loaded in its place.
-        if (!File.Exists(options.Path)) throw new StoreUnavailableException($"'{options.Path}' was removed while it was open: put it back and start again");
+        if (!File.Exists(file)) throw new StoreUnavailableException($"'{options.Path}' was removed while it was open: put it back and start again");
         return await readers.ReadAsync(read, cancellation);
     }
 

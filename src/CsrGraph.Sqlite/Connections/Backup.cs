@@ -38,7 +38,7 @@ internal static class Backup
         using var copy = new Connection(part, () => { });
 
         // One state for the whole of the copy, whatever is applied meanwhile.
-        reader.Execute("BEGIN");
+        reader.Begin();
         reader[Sql.Query("head")].Number();
         using var backup = raw.sqlite3_backup_init(copy.Handle, "main", reader.Handle, "main");
         if (backup is null || backup.IsInvalid) SqliteException.ThrowExceptionForRC(raw.sqlite3_errcode(copy.Handle), copy.Handle);

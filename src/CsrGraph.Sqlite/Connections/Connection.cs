@@ -16,6 +16,8 @@ internal sealed class Connection : IDisposable
     private readonly Dictionary<string, Statement> statements = new(StringComparer.Ordinal);
     private readonly Dictionary<long, string> terms = [];
     private readonly Dictionary<long, ClaimType> types = [];
+    private Statement? begin;
+    private Statement? rollBack;
     private Statement? head;
     private Statement? term;
     private Statement? type;
@@ -80,11 +82,14 @@ internal sealed class Connection : IDisposable
         return types[id] = found;
     }
 
+    /// <summary>Begins a transaction that reads.</summary>
+    public void Begin() => Check((begin ??= new Statement(Handle, "BEGIN", () => { })).TryRun());
+
     /// <summary>Ends what is under way; a statement that was left within its rows would keep the state that it read.</summary>
     public void Settle()
     {
         foreach (var statement in statements.Values) statement.Reset();
-        if (IsInTransaction) TryExecute("ROLLBACK");
+        if (IsInTransaction) (rollBack ??= new Statement(Handle, "ROLLBACK", () => { })).TryRun();
     }
 
     /// <summary>Runs a script, or a word such as BEGIN, that is not counted.</summary>
@@ -102,6 +107,8 @@ internal sealed class Connection : IDisposable
     public void Dispose()
     {
         Forget();
+        begin?.Dispose();
+        rollBack?.Dispose();
         head?.Dispose();
         term?.Dispose();
         type?.Dispose();

@@ -14,8 +14,8 @@ internal sealed class Interruption : IDisposable
 
     private readonly CancellationToken caller;
     private readonly SqliteStoreOptions options;
-    private readonly CancellationTokenSource deadline;
-    private readonly CancellationTokenSource either;
+    private readonly CancellationTokenSource stop;
+    private readonly CancellationTokenRegistration fromCaller;
     private readonly Lock gate = new();
     private CancellationTokenRegistration registration;
     private ITimer? timer;
@@ -24,18 +24,18 @@ internal sealed class Interruption : IDisposable
     public Interruption(SqliteStoreOptions options, CancellationToken caller)
     {
         (this.options, this.caller) = (options, caller);
-        deadline = new CancellationTokenSource(options.CommandDeadline, options.Clock);
-        either = CancellationTokenSource.CreateLinkedTokenSource(caller, deadline.Token);
+        stop = new CancellationTokenSource(options.CommandDeadline, options.Clock);
+        fromCaller = caller.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), stop);
     }
 
     /// <summary>Cancelled by the caller or by the deadline.</summary>
-    public CancellationToken Token => either.Token;
+    public CancellationToken Token => stop.Token;
 
     /// <summary>From now on a cancelled token interrupts this connection.</summary>
     public void Watch(Connection connection)
     {
         var handle = connection.Handle;
-        registration = either.Token.Register(() =>
+        registration = stop.Token.Register(() =>
         {
             lock (gate)
             {
@@ -51,7 +51,7 @@ internal sealed class Interruption : IDisposable
     {
         if (exception is not (OperationCanceledException or SqliteException { SqliteErrorCode: raw.SQLITE_INTERRUPT })) return null;
         if (caller.IsCancellationRequested) return new OperationCanceledException("the caller gave up", exception, caller);
-        return deadline.IsCancellationRequested
+        return stop.IsCancellationRequested
             ? new StoreUnavailableException(
                 $"'{options.Path}' did not answer within {options.CommandDeadline.TotalSeconds:0.#} s: ask for less at once, or allow more time", exception)
             : null;
@@ -62,8 +62,8 @@ internal sealed class Interruption : IDisposable
         lock (gate) isOver = true;
         registration.Dispose();
         timer?.Dispose();
-        either.Dispose();
-        deadline.Dispose();
+        fromCaller.Dispose();
+        stop.Dispose();
     }
 
     private void Interrupt(sqlite3 handle)

@@ -25,7 +25,7 @@ internal sealed class ReaderPool(SqliteStoreOptions options, Action onRun) : IDi
             try
             {
                 interruption.Watch(reader);
-                reader.Execute("BEGIN");
+                reader.Begin();
                 return read(reader);
             }
             finally

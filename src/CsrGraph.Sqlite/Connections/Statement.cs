@@ -82,6 +82,13 @@ internal sealed class Statement : IDisposable
         return raw.sqlite3_changes(database);
     }
 
+    /// <summary>Runs a word such as BEGIN, of which nothing is told; gives SQLite's result code, <c>SQLITE_OK</c> where it is done.</summary>
+    public int TryRun()
+    {
+        _ = RowReads.Step(handle);
+        return raw.sqlite3_reset(statement);
+    }
+
     /// <summary>Runs a statement that has at most one row with one number.</summary>
     public long? Number()
     {
