@@ -12,13 +12,13 @@ internal static class KnownExecution
 {
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static async Task<ExecutionResult> RunAsync(
-        ExecutionOptions options, GraphQLOperationDefinition operation, KnownDocument known, IExecutionStrategy strategy)
+        ExecutionOptions options, GraphQLDocument document, GraphQLOperationDefinition operation, IValidationResult validated, IExecutionStrategy strategy)
     {
-        var context = Context(options, operation, known, strategy);
+        var context = Context(options, document, operation, validated, strategy);
         var isRunning = false;
         try
         {
-            foreach (var listener in options.Listeners) await listener.AfterValidationAsync(context, known.Validated!);
+            foreach (var listener in options.Listeners) await listener.AfterValidationAsync(context, validated);
             if (context.Errors.Count > 0) return new ExecutionResult { Errors = context.Errors };
             isRunning = true;
             foreach (var listener in options.Listeners) await listener.BeforeExecutionAsync(context);
@@ -47,27 +47,28 @@ internal static class KnownExecution
         }
     }
 
-    private static ExecutionContext Context(ExecutionOptions options, GraphQLOperationDefinition operation, KnownDocument known, IExecutionStrategy strategy) => new()
-    {
-        Document = known.Document,
-        Schema = options.Schema!,
-        RootValue = options.Root,
-        UserContext = options.UserContext,
-        ExecutionOptions = options,
-        ExecutionStrategy = strategy,
-        Operation = operation,
-        Variables = known.Validated!.Variables ?? Variables.None,
-        ArgumentValues = known.Validated.ArgumentValues,
-        DirectiveValues = known.Validated.DirectiveValues,
-        Errors = [],
-        InputExtensions = options.Extensions ?? Inputs.Empty,
-        OutputExtensions = [],
-        CancellationToken = options.CancellationToken,
-        Metrics = Metrics.None,
-        Listeners = options.Listeners,
-        ThrowOnUnhandledException = options.ThrowOnUnhandledException,
-        UnhandledExceptionDelegate = options.UnhandledExceptionDelegate,
-        RequestServices = options.RequestServices,
-        User = options.User,
-    };
+    private static ExecutionContext Context(
+        ExecutionOptions options, GraphQLDocument document, GraphQLOperationDefinition operation, IValidationResult validated, IExecutionStrategy strategy) => new()
+        {
+            Document = document,
+            Schema = options.Schema!,
+            RootValue = options.Root,
+            UserContext = options.UserContext,
+            ExecutionOptions = options,
+            ExecutionStrategy = strategy,
+            Operation = operation,
+            Variables = validated.Variables ?? Variables.None,
+            ArgumentValues = validated.ArgumentValues,
+            DirectiveValues = validated.DirectiveValues,
+            Errors = [],
+            InputExtensions = options.Extensions ?? Inputs.Empty,
+            OutputExtensions = [],
+            CancellationToken = options.CancellationToken,
+            Metrics = Metrics.None,
+            Listeners = options.Listeners,
+            ThrowOnUnhandledException = options.ThrowOnUnhandledException,
+            UnhandledExceptionDelegate = options.UnhandledExceptionDelegate,
+            RequestServices = options.RequestServices,
+            User = options.User,
+        };
 }

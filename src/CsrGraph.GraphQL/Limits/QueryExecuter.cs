@@ -23,10 +23,10 @@ internal sealed class QueryExecuter(ApiOptions options, Func<IExecutionStrategy>
             return base.ExecuteAsync(options);
         }
 
-        if (found.Validated is not null && strategy() is LevelStrategy)
+        if (strategy() is LevelStrategy && (found.Validated ?? found.Variables?.Read(options.Variables ?? Inputs.Empty)) is { } validated)
         {
             options.CancellationToken.ThrowIfCancellationRequested();
-            return RunAsync(options, found);
+            return RunAsync(options, found.Document, validated);
         }
 
         // No rule looks at variables; their values are coerced all the same.
@@ -38,7 +38,7 @@ internal sealed class QueryExecuter(ApiOptions options, Func<IExecutionStrategy>
     protected override ExecutionContext BuildExecutionContext(
         ExecutionOptions options, GraphQLDocument document, GraphQLOperationDefinition operation, IValidationResult validationResult, Metrics metrics)
     {
-        if (validationResult.IsValid && options is { Document: null, Query: { } text }) known.Keep(text, KnownDocument.Of(document, validationResult));
+        if (validationResult.IsValid && options is { Document: null, Query: { } text }) known.Keep(text, KnownDocument.Of(options.Schema!, document, validationResult));
         return base.BuildExecutionContext(options, document, operation, validationResult, metrics);
     }
 
@@ -60,12 +60,12 @@ internal sealed class QueryExecuter(ApiOptions options, Func<IExecutionStrategy>
         _ => strategy(),
     };
 
-    private Task<ExecutionResult> RunAsync(ExecutionOptions options, KnownDocument found)
+    private Task<ExecutionResult> RunAsync(ExecutionOptions options, GraphQLDocument document, IValidationResult validated)
     {
         try
         {
-            var operation = GetOperation(options.OperationName, found.Document);
-            return KnownExecution.RunAsync(options, operation, found, StrategyFor(operation, options.Root));
+            var operation = GetOperation(options.OperationName, document);
+            return KnownExecution.RunAsync(options, document, operation, validated, StrategyFor(operation, options.Root));
         }
         catch (ExecutionError e)
         {

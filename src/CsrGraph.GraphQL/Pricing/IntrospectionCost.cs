@@ -21,7 +21,7 @@ internal sealed class IntrospectionCost(ISchema schema, IReadOnlyDictionary<stri
 
     // A name that stands in a variable may be any; Query has as many fields as any.
     private IGraphType? NamedType(GraphQLField root) =>
-        root.Arguments?.Items.FirstOrDefault(a => a.Name.Value == "name")?.Value is GraphQLStringValue name ? schema.AllTypes[name.Value] : null;
+        root.Arguments?.Items.FirstOrDefault(a => a.Name.Value == "name")?.Value is GraphQLStringValue { Value.IsEmpty: false } name ? schema.AllTypes[name.Value] : null;
 
     private void Walk(GraphQLSelectionSet selection, object source)
     {

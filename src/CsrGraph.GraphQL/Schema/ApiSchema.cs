@@ -1,6 +1,8 @@
 using CsrGraph.Query;
 using CsrGraph.Vocabulary;
+using GraphQL;
 using GraphQL.Conversion;
+using GraphQL.Resolvers;
 using GraphQL.Types;
 
 namespace CsrGraph.GraphQL.Schema;
@@ -70,6 +72,8 @@ internal static class ApiSchema
     // What the specification has and the library does not; tools ask for it in their one standard question.
     private static void CompleteIntrospection(global::GraphQL.Types.Schema schema, LeafTypes leaves)
     {
+        // Its own way fails where the name is empty.
+        schema.TypeMetaFieldType.Resolver = new FuncFieldResolver<object>(context => context.GetArgument<string>("name") is var name && string.IsNullOrWhiteSpace(name) ? null : schema.AllTypes[name]);
         new FieldSpec("specifiedByURL", leaves.Text, "Where a scalar is specified.", _ => null).AddTo((IComplexGraphType)schema.AllTypes["__Type"]!);
         var arguments = ((IComplexGraphType)schema.AllTypes["__Directive"]!).GetField("args")!;
         arguments.Arguments = new QueryArguments(new QueryArgument(leaves.Boolean)
