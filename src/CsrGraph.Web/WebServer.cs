@@ -2,10 +2,12 @@ using System.IO.Compression;
 using System.Net;
 using System.Net.Sockets;
 using CsrGraph.Export;
+using CsrGraph.Web.Connections;
 using CsrGraph.Web.Feeds;
 using CsrGraph.Web.Http;
 using CsrGraph.Web.Ide;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -85,6 +87,7 @@ public sealed class WebServer : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddSingleton(logging);
         builder.WebHost.UseKestrelCore().UseUrls([.. settings.Addresses.Select(Shown)]).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddSingleton<IConnectionListenerFactory, ThreadedTransport>();
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
             .WithOrigins([.. settings.Origins]).WithMethods("GET", "POST").WithHeaders("authorization", "content-type").SetPreflightMaxAge(TimeSpan.FromHours(1))));
         builder.Services.AddResponseCompression(compression =>

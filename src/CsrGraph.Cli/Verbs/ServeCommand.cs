@@ -150,6 +150,9 @@ internal static class ServeCommand
         log.SetMinimumLevel(level > LogLevel.Warning ? level : LogLevel.Warning)
             .AddFilter("CsrGraph", level)
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
+
+            // A log that takes anything of it has a span and a scope made for each request, which no line shows.
+            .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None)
             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         if (Setting.ReadIsJson(settings[Setting.LogFormat])) log.AddJsonConsole(line => line.UseUtcTimestamp = true);
         else log.AddSimpleConsole(line => line.SingleLine = true);
