@@ -85,7 +85,7 @@ internal sealed class ConnectionWatch : IDisposable
                 busy++;
                 if (now % 2 == 1) wake.Set();
                 if (now == seen) connection.LookForDeparture(now);
-                else turns[connection] = now;
+                else turns.TryUpdate(connection, now, seen);
             }
 
             if (busy > room) Crowd();
