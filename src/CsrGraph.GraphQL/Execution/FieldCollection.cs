@@ -73,14 +73,8 @@ internal sealed class FieldCollection
         else if (!known.Fields.Contains(field)) known.Fields.Add(field);
     }
 
-    private FieldType DefinitionOf(GraphQLField field)
-    {
-        var (schema, name) = (context.Schema, field.Name.Value);
-        if (name == schema.TypeNameMetaFieldType.Name) return schema.TypeNameMetaFieldType;
-        if (type == schema.Query && name == schema.SchemaMetaFieldType.Name) return schema.SchemaMetaFieldType;
-        if (type == schema.Query && name == schema.TypeMetaFieldType.Name) return schema.TypeMetaFieldType;
-        return (type as IComplexGraphType)?.GetField(name) ?? throw new InvalidOperationException($"the type {type.Name} has no field '{field.Name.StringValue}'");
-    }
+    private FieldType DefinitionOf(GraphQLField field) => FieldDefinition.Of(context.Schema, type, field)
+        ?? throw new InvalidOperationException($"the type {type.Name} has no field '{field.Name.StringValue}'");
 
     private GraphQLFragmentDefinition? FragmentOf(GraphQLFragmentSpread named)
     {

@@ -30,9 +30,10 @@ internal sealed class KnownVariables
     /// <returns>Null where only the library can.</returns>
     public static KnownVariables? Of(ISchema schema, GraphQLDocument document, GraphQLOperationDefinition operation, IValidationResult first)
     {
+        if (operation.Variables is not { Count: > 0 } variables) return new KnownVariables(document, [], [], first);
         if (first.DirectiveValues is { Count: > 0 }) return null;
         var definitions = new List<Definition>();
-        foreach (var item in operation.Variables!.Items)
+        foreach (var item in variables.Items)
         {
             if (item.Type.GraphTypeFromType(schema) is not { } type || type.GetNamedType() is not ScalarGraphType) return null;
             definitions.Add(new Definition(item, item.Variable.Name.StringValue, type));
@@ -45,6 +46,7 @@ internal sealed class KnownVariables
     /// <summary>What the operation's variables and arguments come to with these values; null where the library is to say what is wrong with them.</summary>
     public IValidationResult? Read(Inputs given)
     {
+        if (definitions.Count == 0) return first;
         try
         {
             var variables = new Variables();

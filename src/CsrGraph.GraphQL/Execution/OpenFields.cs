@@ -25,7 +25,7 @@ internal static class OpenFields
                 }
 
                 if (selection is not GraphQLField field) continue;
-                if (TypeOf(schema, next.Type, field) is not { } type) return null;
+                if (FieldDefinition.Of(schema, next.Type, field) is not { } type) return null;
                 if (field.Arguments?.Items.Any(a => HasVariable(a.Value)) == true) found.Add(field, type.Arguments!);
                 open.Push((field.SelectionSet, type.ResolvedType!.GetNamedType()));
             }
@@ -36,12 +36,6 @@ internal static class OpenFields
 
     private static IGraphType? RootOf(ISchema schema, GraphQLOperationDefinition operation) =>
         operation.Operation == OperationType.Subscription ? schema.Subscription : schema.Query;
-
-    private static FieldType? TypeOf(ISchema schema, IGraphType? parent, GraphQLField field)
-    {
-        FieldType[] meta = [schema.TypeNameMetaFieldType, schema.TypeMetaFieldType, schema.SchemaMetaFieldType];
-        return meta.FirstOrDefault(m => field.Name.Value == m.Name) ?? (parent as IComplexGraphType)?.Fields.Find(field.Name.Value);
-    }
 
     private static bool HasVariable(GraphQLValue value) => value switch
     {

@@ -23,7 +23,7 @@ internal sealed class QueryExecuter(ApiOptions options, Func<IExecutionStrategy>
             return base.ExecuteAsync(options);
         }
 
-        if (strategy() is LevelStrategy && (found.Validated ?? found.Variables?.Read(options.Variables ?? Inputs.Empty)) is { } validated)
+        if (strategy() is LevelStrategy && found.Variables?.Read(options.Variables ?? Inputs.Empty) is { } validated)
         {
             options.CancellationToken.ThrowIfCancellationRequested();
             return RunAsync(options, found.Document, validated);

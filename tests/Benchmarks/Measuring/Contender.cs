@@ -42,6 +42,12 @@ internal sealed class Contender(string name, Uri address) : IDisposable
         return node["errors"] is null ? node["data"]! : throw new InvalidOperationException($"{name}: {node["errors"]!.ToJsonString()}");
     }
 
+    public void Dispose()
+    {
+        http.Dispose();
+        answer.Dispose();
+    }
+
     // A socket that nobody has used otherwise waits in the kernel, without the runtime's thread that watches sockets and wakes the one that waits.
     private static ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken cancellation)
     {
@@ -56,11 +62,5 @@ internal sealed class Contender(string name, Uri address) : IDisposable
             socket.Dispose();
             throw;
         }
-    }
-
-    public void Dispose()
-    {
-        http.Dispose();
-        answer.Dispose();
     }
 }

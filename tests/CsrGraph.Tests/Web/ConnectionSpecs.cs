@@ -101,7 +101,7 @@ public sealed class ConnectionSpecs
     }
 
     [Fact]
-    public async Task Others_are_answered_while_many_keep_their_threads_busy()
+    public async Task Others_are_answered_while_one_keeps_its_thread_busy()
     {
         using var ended = new ManualResetEventSlim();
         await using var server = await RunningServer.StartAsync((request, cancellation) =>
