@@ -29,7 +29,7 @@ public sealed class Neo4jGraphStore : IGraphStore
         this.options = options;
         client = new Neo4jClient(options);
         reads = new ConsistentReads(client);
-        heads = new HeadCache(options);
+        heads = new HeadCache(options.HeadLifetime, options.Clock);
         headings = new Headings(reads, options.StatementCost, options.LeastApart);
     }
 

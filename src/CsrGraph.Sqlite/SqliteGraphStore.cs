@@ -15,6 +15,7 @@ public sealed class SqliteGraphStore : IGraphStore
 {
     private readonly SqliteStoreOptions options;
     private readonly ReaderPool readers;
+    private readonly HeadCache heads;
     private readonly HeadingMemory headings = new();
     private readonly DegreeMemory degrees = new();
     private readonly SemaphoreSlim writing = new(1, 1);
@@ -26,6 +27,7 @@ public sealed class SqliteGraphStore : IGraphStore
     {
         this.options = options;
         readers = new ReaderPool(options, Count);
+        heads = new HeadCache(options.HeadLifetime, options.Clock);
     }
 
     /// <summary>How many SQL statements were run since the store was opened; BEGIN, COMMIT and PRAGMA do not count.</summary>
@@ -129,8 +131,12 @@ public sealed class SqliteGraphStore : IGraphStore
         ReadAsync<IReadOnlyList<Page<Group>>>(r => [.. requests.Select(q => GroupReads.Read(r, q, asOf))], cancellation);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<IReadOnlyList<ChangeSet>>> ChangeSetsAsync(IReadOnlyList<ChangeSetRequest> requests, CancellationToken cancellation) =>
-        ReadAsync<IReadOnlyList<IReadOnlyList<ChangeSet>>>(r => [.. requests.Select(q => EntityReads.ChangeSets(r, q))], cancellation);
+    public async Task<IReadOnlyList<IReadOnlyList<ChangeSet>>> ChangeSetsAsync(IReadOnlyList<ChangeSetRequest> requests, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(requests);
+        if (requests is [var only]) return [await heads.ReadAsync(only, () => ReadAsync(r => EntityReads.ChangeSets(r, only), cancellation))];
+        return await ReadAsync<IReadOnlyList<IReadOnlyList<ChangeSet>>>(r => [.. requests.Select(q => EntityReads.ChangeSets(r, q))], cancellation);
+    }
 
     /// <inheritdoc/>
     public IAsyncEnumerable<Change> ChangesAsync(long after, long upTo, CancellationToken cancellation) =>
@@ -210,6 +216,7 @@ public sealed class SqliteGraphStore : IGraphStore
         }
         finally
         {
+            heads.Forget();
             writing.Release();
         }
     }

@@ -22,6 +22,9 @@ public sealed record SqliteStoreOptions(string Path)
     /// <summary>How long one read call may take, waiting for its connection included.</summary>
     public TimeSpan CommandDeadline { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long the newest change-set is remembered; a load by another process is seen that much later. Zero reads it each time.</summary>
+    public TimeSpan HeadLifetime { get; init; } = TimeSpan.FromMilliseconds(100);
+
     /// <summary>The most pages (of 4 096 bytes) that the file may have, or null: SQLite's own bound, and the disk's.</summary>
     public long? MaxPages { get; init; }
 

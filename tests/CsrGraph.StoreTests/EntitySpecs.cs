@@ -60,6 +60,11 @@ public sealed class EntitySpecs
         await graph.ApplyAsync(new Change.EntityAdded(Make.Organisation("org:old-delta", "MEDIA", Make.Full("Old"))));
         Assert.Equal("Old", (await graph.EntityAsync("org:old-delta"))?.Name);
         Assert.Equal("Delta", (await graph.EntityAsync("org:old-delta", new AsOf(1)))?.Name);
+
+        // The same among others.
+        string[] several = ["org:delta", "org:old-delta", "org:nobody"];
+        Assert.Equal(["Delta", "Old", null], (await graph.Store.EntitiesAsync(several, graph.Now, TestContext.Current.CancellationToken)).Select(e => e?.Name));
+        Assert.Equal(["Delta", "Delta", null], (await graph.Store.EntitiesAsync(several, new AsOf(1), TestContext.Current.CancellationToken)).Select(e => e?.Name));
     }
 
     [Theory, EveryStore]

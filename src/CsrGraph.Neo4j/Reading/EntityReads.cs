@@ -8,11 +8,6 @@ namespace CsrGraph.Neo4j.Reading;
 /// <summary>Reads entities by id.</summary>
 internal static class EntityReads
 {
-    private const string Standing = "MATCH (f:CsrGraph:Entity {id: id}) ";
-
-    private static readonly string Merged =
-        $"MATCH (m:CsrGraph:Redirect {{former: id}})-[:REDIRECTS_TO]->(f:CsrGraph:Entity) WHERE {Question.Stands("m")} ";
-
     public static async Task<IReadOnlyList<Entity?>> ReadAsync(
         ConsistentReads reads, IReadOnlyList<string> ids, AsOf asOf, CancellationToken cancellation)
     {
@@ -46,8 +41,13 @@ internal static class EntityReads
         }
     }
 
+    private static string Standing(string id) => $"MATCH (f:CsrGraph:Entity {{id: {id}}}) ";
+
+    private static string Merged(string id) =>
+        $"MATCH (m:CsrGraph:Redirect {{former: {id}}})-[:REDIRECTS_TO]->(f:CsrGraph:Entity) WHERE {Question.Stands("m")} ";
+
     private static async Task<Entity?[]> ReadAsync(
-        ConsistentReads reads, string match, IReadOnlyList<string> ids, AsOf asOf, CancellationToken cancellation)
+        ConsistentReads reads, Func<string, string> match, IReadOnlyList<string> ids, AsOf asOf, CancellationToken cancellation)
     {
         var found = new Entity?[ids.Count];
         if (ids.Count > 0) await reads.ReadAsync(asOf, false, question => [Compile(match, ids, question)], Begin, cancellation);
@@ -64,10 +64,14 @@ internal static class EntityReads
         }
     }
 
-    private static string Compile(string match, IReadOnlyList<string> ids, Question question)
+    // A single id, as most questions have it, needs no list to go through.
+    private static string Compile(Func<string, string> match, IReadOnlyList<string> ids, Question question)
     {
+        if (ids is [var only]) return $"{match(question.Value(only))}{Found("0", question)}";
         var list = question.List(ids);
-        return $"UNWIND range(0, size({list}) - 1) AS i WITH i, {list}[i] AS id {match}{question.EntityAt("f", "v")}"
-            + $"RETURN 0 AS q, i AS i, [{EntityColumns.Of("f", "v", EntityParts.Record, question)}] AS r";
+        return $"UNWIND range(0, size({list}) - 1) AS i WITH i, {list}[i] AS id {match("id")}{Found("i", question)}";
     }
+
+    private static string Found(string anchor, Question question) =>
+        $"{question.EntityAt("f", "v")}RETURN 0 AS q, {anchor} AS i, [{EntityColumns.Of("f", "v", EntityParts.Record, question)}] AS r";
 }

@@ -8,16 +8,24 @@ namespace CsrGraph.Sqlite.Reading;
 /// <summary>Reads entities by id, and change-sets.</summary>
 internal static class EntityReads
 {
-    private static readonly string ById = Sql.Query("entities", EntityColumns.Of("e"));
+    private const int IsMerged = 1 + EntityColumns.Count;
+
+    private static readonly string ById = Sql.Query("entity", EntityColumns.Of("e"));
+    private static readonly string ByIds = Sql.Query("entities", EntityColumns.Of("e"));
 
     public static IReadOnlyList<Entity?> Read(Connection reader, IReadOnlyList<string> ids, long head)
     {
         var entities = new EntityColumns(reader);
         var found = new Entity?[ids.Count];
-        var statement = reader[ById].Bind(1, head).Bind(2, JsonSerializer.Serialize(ids));
+        var statement = ids is [var only] ? reader[ById].Bind(2, only) : reader[ByIds].Bind(2, JsonSerializer.Serialize(ids));
+        statement.Bind(1, head);
+        while (statement.Step())
+        {
+            // An entity that stands goes before what its id was merged into.
+            ref var place = ref found[statement.Long(0)];
+            if (place is null || statement.Long(IsMerged) == 0) place = entities.Read(statement, 1);
+        }
 
-        // An entity that stands comes first; ids that were merged into others follow.
-        while (statement.Step()) found[statement.Long(0)] ??= entities.Read(statement, 1);
         return found;
     }
 

@@ -17,8 +17,8 @@ internal sealed class ConnectionWatch : IDisposable
     private readonly ConcurrentDictionary<ThreadedConnection, long> turns = new();
     private readonly ManualResetEventSlim wake = new(initialState: false, spinCount: 0);
     private readonly ManualResetEventSlim over = new(initialState: false, spinCount: 0);
+    private readonly ConnectionThreads threads = new(MaxThreads);
     private readonly int room;
-    private int threads;
     private int running;
     private long crowdedUntil;
 
@@ -36,16 +36,8 @@ internal sealed class ConnectionWatch : IDisposable
 
     public void Remove(ThreadedConnection connection) => turns.TryRemove(connection, out _);
 
-    /// <summary>Whether a connection may have a thread; it gives it back.</summary>
-    public bool TryTakeThread()
-    {
-        if (IsCrowded) return false;
-        if (Interlocked.Increment(ref threads) <= MaxThreads) return true;
-        GiveThreadBack();
-        return false;
-    }
-
-    public void GiveThreadBack() => Interlocked.Decrement(ref threads);
+    /// <summary>Runs a connection's work on a thread of its own; false where it may not have one now.</summary>
+    public bool TryRun(Action work) => !IsCrowded && threads.TryRun(work);
 
     /// <summary>To be called before a thread runs what has come, and <see cref="End"/> after; false where it should leave that to the pool.</summary>
     public bool Begin()
@@ -68,6 +60,7 @@ internal sealed class ConnectionWatch : IDisposable
     {
         over.Set();
         wake.Set();
+        threads.Dispose();
     }
 
     private void Look()

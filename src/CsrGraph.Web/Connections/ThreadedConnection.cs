@@ -16,9 +16,6 @@ internal sealed class ThreadedConnection : DefaultConnectionContext
     private const int MostUnread = 1 << 20;
     private const int MostUnsent = 1 << 16;
 
-    // Turns go by twos. Whoever has asked twice over one connection will ask again, and a thread costs as much as an answer.
-    private const int TurnsBeforeThread = 4;
-
     private readonly Socket socket;
     private readonly ConnectionWatch watch;
     private readonly OwnTurn turn = new();
@@ -55,7 +52,7 @@ internal sealed class ThreadedConnection : DefaultConnectionContext
     {
         watch.Add(this);
         sent = SendAsync();
-        _ = ReceiveByPoolAsync();
+        if (!watch.TryRun(ReceiveByThread)) _ = ReceiveByPoolAsync();
     }
 
     /// <summary>Tells Kestrel where the client has closed its side in the turn of this number, which the thread is too busy to see.</summary>
@@ -111,10 +108,6 @@ internal sealed class ThreadedConnection : DefaultConnectionContext
         {
             EndInput(e);
         }
-        finally
-        {
-            watch.GiveThreadBack();
-        }
     }
 
     private bool ReceiveOnce()
@@ -137,9 +130,7 @@ internal sealed class ThreadedConnection : DefaultConnectionContext
         {
             while (await ReceiveOnceAsync())
             {
-                if (turns < TurnsBeforeThread || !watch.TryTakeThread()) continue;
-                new Thread(ReceiveByThread) { IsBackground = true, Name = "connection" }.UnsafeStart();
-                return;
+                if (watch.TryRun(ReceiveByThread)) return;
             }
 
             EndInput(null);

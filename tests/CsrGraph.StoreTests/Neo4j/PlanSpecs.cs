@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CsCheck;
 using CsrGraph.Neo4j;
 using CsrGraph.Store;
@@ -8,7 +9,7 @@ using Xunit;
 namespace CsrGraph.StoreTests.Neo4j;
 
 /// <summary>No statement is planned so that it reads more of the database than its question is about; see <see cref="PlannedOperators"/>.</summary>
-public sealed class PlanSpecs(ITestOutputHelper output)
+public sealed partial class PlanSpecs(ITestOutputHelper output)
 {
     private const int Questions = 120;
 
@@ -85,6 +86,33 @@ public sealed class PlanSpecs(ITestOutputHelper output)
         foreach (var text in texts) refused.AddRange(await RefusedAsync(plans, "lists read along", text));
         Assert.True(refused.Count == 0, string.Join('\n', refused));
     }
+
+    [Fact]
+    public async Task Every_property_that_a_question_names_is_made_known_before_anything_has_it()
+    {
+        await using var database = await OneDatabase.EmptyAsync();
+        await using var relay = new StatementRelay(Neo4jDatabase.Options!.Address);
+        await using var store = await OneDatabase.OpenAsync(relay);
+        var (world, questions) = Made();
+        var head = 0L;
+        foreach (var changes in world.ChangeSets()) head = (await OneDatabase.ApplyAsync(store, changes, head)).Number;
+        relay.Take();
+
+        foreach (var (question, asOf) in questions) await question.AskAsync(store, asOf, new Facts(), Cancellation);
+
+        var known = Queries.Schema().SelectMany(script => Named().Matches(script.Text)).Select(m => m.Groups["name"].Value).ToHashSet(StringComparer.Ordinal);
+        var named = relay.Take().SelectMany(asked => Named().Matches(Texts().Replace(asked.Text, ""))).Select(m => m.Groups["name"].Value).ToHashSet(StringComparer.Ordinal);
+        output.WriteLine(string.Join(' ', named.Order(StringComparer.Ordinal)));
+        Assert.InRange(named.Count, 20, 60);
+        Assert.Empty(named.Except(known));
+    }
+
+    // A property of a row, or a member of a map.
+    [GeneratedRegex(@"\b[a-z]\w*\.(?<name>[a-z]\w*)\b(?!\s*\()|[{,]\s*(?<name>[a-z]\w*):")]
+    private static partial Regex Named();
+
+    [GeneratedRegex("'[^']*'|`[^`]*`")]
+    private static partial Regex Texts();
 
     private static RelationAhead Ahead(string type, RelationEnd anchor, params RelationAhead[] ahead) => new($"{type} {anchor}", new RelationRequest
     {

@@ -35,7 +35,7 @@ public sealed class StatementSpecs : IAsyncLifetime
             }
         }
 
-        store = await SqliteGraphStore.OpenAsync(Path.Combine(folder, "made.db"));
+        store = await SqliteGraphStore.OpenAsync(new SqliteStoreOptions(Path.Combine(folder, "made.db")) { HeadLifetime = TimeSpan.Zero });
         await graph.ApplyAsync(store);
         ask = new Asking(new GraphQLApi(VocabularyDefinition.Load(), store));
     }
