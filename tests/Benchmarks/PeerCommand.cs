@@ -15,11 +15,7 @@ internal static class PeerCommand
         var others = new Option<string[]>("--also") { Description = "NAME=ADDRESS of another server that has the same sector" };
         var (events, organisations) = SectorOptions.Size();
         var rounds = SectorOptions.Rounds();
-        var warmUp = new Option<int>("--warm-up")
-        {
-            Description = "How often each is asked before that: a Neo4j that has just been started is slow until its compiler has seen the questions a thousand times",
-            DefaultValueFactory = _ => 1_000,
-        };
+        var warmUp = SectorOptions.WarmUp();
         var command = new Command("peer", "The benchmark question with fresh ids, and one event by id, beside @neo4j/graphql. NEO4J_PASSWORD is the Neo4j's password.")
         {
             sqlite, neo4j, bolt, folder, others, events, organisations, rounds, warmUp,

@@ -18,7 +18,7 @@ internal static class ScaleBenchmark
 {
     private const int IdsAQuestion = 100;
 
-    public static async Task RunAsync(IReadOnlyList<string> paths, int rounds, TextWriter to, CancellationToken cancellation)
+    public static async Task RunAsync(IReadOnlyList<string> paths, int rounds, int warmUp, TextWriter to, CancellationToken cancellation)
     {
         var sizes = new List<Size>();
         try
@@ -36,14 +36,14 @@ internal static class ScaleBenchmark
         {
             var text = PeerQuestions.Read(file);
             foreach (var size in sizes) size.Begin();
-            for (var round = 0; round < 2 * rounds; round++)
+            for (var round = 0; round < warmUp + rounds; round++)
             {
                 // Who is first changes, as the first finds the machine cold.
                 for (var i = 0; i < sizes.Count; i++)
                 {
                     var size = sizes[(i + round) % sizes.Count];
                     var asked = JsonSerializer.SerializeToElement(variables(size, new Random(round)));
-                    await size.AskAsync(new ApiRequest(text, null, asked), isMeasured: round >= rounds, cancellation);
+                    await size.AskAsync(new ApiRequest(text, null, asked), isMeasured: round >= warmUp, cancellation);
                 }
             }
 

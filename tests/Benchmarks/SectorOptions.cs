@@ -21,4 +21,10 @@ internal static class SectorOptions
     };
 
     public static Option<int> Rounds() => new("--rounds") { Description = "How often each is asked", DefaultValueFactory = _ => 500 };
+
+    public static Option<int> WarmUp() => new("--warm-up")
+    {
+        Description = "How often each is asked before that: a thousand questions until a Neo4j's compiler has seen them, and until we have met most of what lists name",
+        DefaultValueFactory = _ => 1_000,
+    };
 }

@@ -1,6 +1,7 @@
 using System.IO.Pipelines;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace CsrGraph.Neo4j.Wire;
@@ -11,13 +12,16 @@ internal sealed class RequestBody : HttpContent
     /// <summary>The parameter by which an abandoned statement is found again; no statement reads it.</summary>
     public const string Marker = "csrgraphRequest";
 
+    // Statements are full of what would be escaped for a page of HTML.
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     // No pause: writing and sending follow each other.
     private readonly Pipe pieces = new(new PipeOptions(pauseWriterThreshold: 0, minimumSegmentSize: 16 * 1024, useSynchronizationContext: false));
     private readonly long length;
 
     public RequestBody(Cypher cypher, RequestHead head)
     {
-        using var json = new Utf8JsonWriter(pieces.Writer);
+        using var json = new Utf8JsonWriter(pieces.Writer, Plain);
         json.WriteStartObject();
         if (cypher.Text is not null) WriteStatement(json, cypher, head.Marker);
         if (cypher.WantsCounters) json.WriteBoolean("includeCounters", true);

@@ -5,9 +5,6 @@ namespace CsrGraph.Neo4j.Wire;
 /// <summary>What Neo4j said of a statement besides its rows.</summary>
 internal sealed class ResultSummary
 {
-    /// <summary>The names of the columns.</summary>
-    public IReadOnlyList<string> Fields { get; set; } = [];
-
     /// <summary>From where on others see what it wrote, or what it has seen; see <see cref="Neo4jClient.Follow"/>.</summary>
     public IReadOnlyList<string> Bookmarks { get; set; } = [];
 

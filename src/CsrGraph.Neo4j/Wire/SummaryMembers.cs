@@ -2,26 +2,23 @@ using System.Text.Json;
 
 namespace CsrGraph.Neo4j.Wire;
 
-/// <summary>Reads the members of an answer that are not rows.</summary>
+/// <summary>Reads the members of an answer that are not rows; those that nobody asks for, such as what Neo4j notes of a statement, are passed over.</summary>
 internal static class SummaryMembers
 {
     /// <summary>Takes the member whose name the reader stands at; false where not all of it is there yet.</summary>
     public static bool TryTake(this ResultSummary summary, ref Utf8JsonReader reader)
     {
-        var name = reader.GetString();
-        if (!JsonDocument.TryParseValue(ref reader, out var document)) return false;
-        using (document)
-        {
-            var value = document.RootElement;
-            if (value.ValueKind == JsonValueKind.Null) return true;
-            if (name == "fields") summary.Fields = Texts(value);
-            else if (name == "bookmarks") summary.Bookmarks = Texts(value);
-            else if (name == "counters") summary.Counters = Counters(value);
-            else if (name == "transaction") summary.Transaction = value.TryGetProperty("id", out var id) ? id.GetString() : null;
-            else if (name is "queryPlan" or "profiledQueryPlan") summary.Plan = value.Clone();
-            else if (name == "errors" && value.GetArrayLength() > 0) summary.Error ??= Error(value[0]);
-        }
-
+        var member = reader;
+        if (!reader.TrySkip()) return false;
+        Action<ResultSummary, JsonElement>? take = null;
+        if (member.ValueTextEquals("bookmarks")) take = static (s, value) => s.Bookmarks = Texts(value);
+        else if (member.ValueTextEquals("counters")) take = static (s, value) => s.Counters = Counters(value);
+        else if (member.ValueTextEquals("transaction")) take = static (s, value) => s.Transaction = value.TryGetProperty("id", out var id) ? id.GetString() : null;
+        else if (member.ValueTextEquals("queryPlan") || member.ValueTextEquals("profiledQueryPlan")) take = static (s, value) => s.Plan = value.Clone();
+        else if (member.ValueTextEquals("errors")) take = static (s, value) => s.Error ??= value.GetArrayLength() > 0 ? Error(value[0]) : null;
+        if (take is null) return true;
+        using var document = JsonDocument.ParseValue(ref member);
+        if (document.RootElement.ValueKind != JsonValueKind.Null) take(summary, document.RootElement);
         return true;
     }
 

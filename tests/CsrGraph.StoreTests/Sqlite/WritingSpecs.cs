@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsrGraph.LoadProbe;
+using CsrGraph.Sqlite;
 using CsrGraph.Store;
 using Microsoft.Data.Sqlite;
 using Xunit;
@@ -40,6 +41,29 @@ public sealed class WritingSpecs
 
         await StoreFolder.LoadAsync(store, 10);
         Assert.False(File.Exists(folder.Note));
+    }
+
+    [Fact]
+    public async Task What_another_applies_is_seen_as_soon_as_the_head_is_not_remembered_any_more()
+    {
+        using var folder = new StoreFolder();
+        await using var writer = await folder.OpenAsync();
+        await using var patient = await folder.OpenAsync(o => o with { HeadLifetime = TimeSpan.FromMinutes(5) });
+        await using var usual = await folder.OpenAsync();
+        await using var asking = await folder.OpenAsync(o => o with { HeadLifetime = TimeSpan.Zero });
+        foreach (var store in (SqliteGraphStore[])[patient, usual, asking]) Assert.Equal(0, await StoreFolder.HeadAsync(store));
+
+        await StoreFolder.LoadAsync(writer, 10);
+
+        Assert.Equal(1, await StoreFolder.HeadAsync(writer));
+        Assert.Equal(1, await StoreFolder.HeadAsync(asking));
+        Assert.Equal(0, await StoreFolder.HeadAsync(patient));
+        await Task.Delay(new SqliteStoreOptions(folder.File).HeadLifetime, TimeProvider.System, Cancellation);
+        Assert.Equal(1, await StoreFolder.HeadAsync(usual));
+
+        // Who was refused since another came first sees that it did.
+        await Assert.ThrowsAsync<StoreMovedException>(() => StoreFolder.ApplyAsync(patient, []));
+        Assert.Equal(1, await StoreFolder.HeadAsync(patient));
     }
 
     [Fact]

@@ -44,6 +44,27 @@ public sealed class ConnectionThreadsSpecs
     }
 
     [Fact]
+    public async Task Two_that_come_at_once_do_not_wait_for_one_thread()
+    {
+        using var threads = new ConnectionThreads(4);
+        ThreadOf(threads);
+        await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, TestContext.Current.CancellationToken);
+        using var both = new CountdownEvent(2);
+        using var met = new CountdownEvent(2);
+
+        for (var i = 0; i < 2; i++)
+        {
+            Assert.True(threads.TryRun(() =>
+            {
+                both.Signal();
+                if (both.Wait(Patience)) met.Signal();
+            }));
+        }
+
+        Assert.True(met.Wait(2 * Patience, TestContext.Current.CancellationToken), "one waited for the other");
+    }
+
+    [Fact]
     public void Whatever_comes_at_once_is_all_done()
     {
         using var threads = new ConnectionThreads(8);
