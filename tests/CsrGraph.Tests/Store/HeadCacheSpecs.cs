@@ -40,11 +40,7 @@ public sealed class HeadCacheSpecs
     [Fact]
     public async Task What_was_being_read_while_something_was_applied_is_not_remembered()
     {
-        var answer = new TaskCompletionSource<IReadOnlyList<ChangeSet>>();
-        var reading = cache.ReadAsync(Newest, () => answer.Task);
-        cache.Forget();
-        answer.SetResult(Read());
-        await reading;
+        await ReadWhileAsync(cache.Forget);
 
         head = 2;
         Assert.Equal(2, await HeadAsync());
@@ -53,11 +49,7 @@ public sealed class HeadCacheSpecs
     [Fact]
     public async Task A_read_that_took_long_is_as_old_as_its_beginning()
     {
-        var answer = new TaskCompletionSource<IReadOnlyList<ChangeSet>>();
-        var reading = cache.ReadAsync(Newest, () => answer.Task);
-        time.Advance(TimeSpan.FromMilliseconds(100));
-        answer.SetResult(Read());
-        await reading;
+        await ReadWhileAsync(() => time.Advance(TimeSpan.FromMilliseconds(100)));
 
         head = 2;
         Assert.Equal(2, await HeadAsync());
@@ -84,6 +76,15 @@ public sealed class HeadCacheSpecs
     }
 
     private async Task<long> HeadAsync() => (await cache.ReadAsync(Newest, () => Task.FromResult(Read())))[0].Number;
+
+    private async Task ReadWhileAsync(Action happens)
+    {
+        var answer = new TaskCompletionSource<IReadOnlyList<ChangeSet>>();
+        var reading = cache.ReadAsync(Newest, () => answer.Task);
+        happens();
+        answer.SetResult(Read());
+        await reading;
+    }
 
     private IReadOnlyList<ChangeSet> Read()
     {
