@@ -9,7 +9,7 @@ namespace CsrGraph.Tests.Neo4j.Harness;
 internal sealed class ImpatientClock : TimeProvider
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(5);
-    private readonly ConcurrentQueue<ITimer> deadlines = [];
+    private readonly ConcurrentStack<ITimer> deadlines = [];
 
     /// <summary>The waits between attempts, in order.</summary>
     public ConcurrentQueue<TimeSpan> Waits { get; } = [];
@@ -24,13 +24,23 @@ internal sealed class ImpatientClock : TimeProvider
         }
 
         var timer = base.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, period);
-        deadlines.Enqueue(timer);
+        deadlines.Push(timer);
         return timer;
     }
 
-    /// <summary>Every deadline so far comes now.</summary>
+    /// <summary>Every deadline so far comes now; what is begun because one has come has one of its own.</summary>
     public void PassDeadlines()
     {
-        while (deadlines.TryDequeue(out var timer)) timer.Change(TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+        var soFar = new ITimer[deadlines.Count];
+        foreach (var timer in soFar.AsSpan(0, deadlines.TryPopRange(soFar))) Pass(timer);
     }
+
+    /// <summary>The deadline of what was begun last comes now, and no other.</summary>
+    public void PassLatestDeadline()
+    {
+        if (!deadlines.TryPop(out var timer)) throw new InvalidOperationException("nothing has a deadline");
+        Pass(timer);
+    }
+
+    private static void Pass(ITimer deadline) => deadline.Change(TimeSpan.Zero, Timeout.InfiniteTimeSpan);
 }
