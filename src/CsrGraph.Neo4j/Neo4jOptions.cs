@@ -40,6 +40,12 @@ public sealed record Neo4jOptions(Uri Address)
     public TimeSpan HeadLifetime { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>
+    /// How long a transaction serves reads that closely follow each other, and how long it may wait for the next one. Zero gives each read a transaction
+    /// of its own.
+    /// </summary>
+    public TimeSpan ReadTransactionLifetime { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>
     /// What one more statement costs, where a heading that comes with a row costs 1: the more, the seldomer rows only name nodes. Measured beside the
     /// server; tests take less, so that nodes are named in small graphs too.
     /// </summary>

@@ -10,6 +10,10 @@ internal sealed class Bookmarks
 {
     private ImmutableHashSet<string> written = [];
     private ImmutableHashSet<string> followed = [];
+    private int version;
+
+    /// <summary>Another one each time that others are to be seen.</summary>
+    public int Version => Volatile.Read(ref version);
 
     public IReadOnlyCollection<string> Current
     {
@@ -25,11 +29,20 @@ internal sealed class Bookmarks
     {
         if (received.Count == 0) return;
         ImmutableInterlocked.Update(ref written, static (all, change) => all.Except(change.sent).Union(change.received), (sent, received));
+        Interlocked.Increment(ref version);
     }
 
     /// <summary>Follows these from now on, instead of those followed so far.</summary>
-    public void Follow(IEnumerable<string> bookmarks) => followed = [.. bookmarks];
+    public void Follow(IEnumerable<string> bookmarks)
+    {
+        followed = [.. bookmarks];
+        Interlocked.Increment(ref version);
+    }
 
     /// <summary>Forgets all: they are of a database that is no longer there.</summary>
-    public void Forget() => written = followed = [];
+    public void Forget()
+    {
+        written = followed = [];
+        Interlocked.Increment(ref version);
+    }
 }

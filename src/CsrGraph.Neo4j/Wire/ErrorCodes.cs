@@ -26,6 +26,11 @@ internal static class ErrorCodes
         Code: "Neo.ClientError.Transaction.InvalidBookmark" or "Neo.ClientError.Transaction.InvalidBookmarkMixture",
     };
 
+    /// <summary>The transaction of a statement was no more when it came: Neo4j was restarted, or nothing was asked in it for too long.</summary>
+    public static bool IsGone(Neo4jException exception) =>
+        (exception.Code == "Neo.ClientError.Request.Invalid" && exception.Message.Contains("was not found", StringComparison.Ordinal))
+        || exception.Code.StartsWith("Neo.ClientError.Transaction.TransactionTimedOut", StringComparison.Ordinal);
+
     /// <summary>The request never reached Neo4j: nobody listens, or the name is not known yet.</summary>
     public static bool IsUnsent(Exception? exception) =>
         exception is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError };

@@ -65,7 +65,7 @@ internal static class Fault
             $"the database '{options.Database}' at {options.Address} is read only: write to another, or have whoever runs Neo4j allow writes",
         "Neo.ClientError.Cluster.NotALeader" =>
             $"the member of the cluster at {options.Address} does not write, and found none that does: name the leader's address, or try again",
-        "Neo.ClientError.Request.Invalid" when e.Message.Contains("was not found", StringComparison.Ordinal) =>
+        "Neo.ClientError.Request.Invalid" when ErrorCodes.IsGone(e) =>
             "Neo4j has rolled the transaction back, as nothing was asked in it for too long or Neo4j was restarted: do it again",
         _ when e.Code.StartsWith("Neo.ClientError.Transaction.", StringComparison.Ordinal)
             || e.Code is "Neo.TransientError.Transaction.Terminated" or "Neo.TransientError.Transaction.LockClientStopped" =>

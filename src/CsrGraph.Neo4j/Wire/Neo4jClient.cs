@@ -15,12 +15,14 @@ internal sealed class Neo4jClient : IAsyncDisposable, IDisposable
     private readonly Neo4jOptions options;
     private readonly QueryEndpoint endpoint;
     private readonly Attempts attempts;
+    private readonly ReadTransactions readTransactions;
 
     public Neo4jClient(Neo4jOptions options)
     {
         this.options = options;
         endpoint = new QueryEndpoint(options);
         attempts = new Attempts(options);
+        readTransactions = new ReadTransactions(endpoint, options);
     }
 
     /// <summary>What others must have seen before they answer as this client expects: sent along with every transaction.</summary>
@@ -60,8 +62,9 @@ internal sealed class Neo4jClient : IAsyncDisposable, IDisposable
 
         async Task<T> Attempt(CancellationToken c)
         {
-            var gathered = begin();
-            await endpoint.RunAsync(cypher, AccessMode.Read, trial.Limit, (ref Utf8JsonReader row) => onRow(ref row, gathered), c);
+            T gathered;
+            do gathered = begin();
+            while (!await readTransactions.TryRunAsync(cypher, trial.Limit, (ref Utf8JsonReader row) => onRow(ref row, gathered), c));
             return gathered;
         }
     }
@@ -74,7 +77,7 @@ internal sealed class Neo4jClient : IAsyncDisposable, IDisposable
     {
         var trial = new Trial(options.WriteDeadline, Trial.AsRead);
         return attempts.RunAsync(
-            async c => new Neo4jTransaction(await endpoint.BeginAsync(mode, trial.Limit, c), endpoint, attempts, options), trial, cancellation);
+            async c => new Neo4jTransaction(await endpoint.BeginAsync(mode, trial.Limit, default, null, c), endpoint, attempts, options), trial, cancellation);
     }
 
     /// <summary>
@@ -98,6 +101,7 @@ internal sealed class Neo4jClient : IAsyncDisposable, IDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await readTransactions.DisposeAsync();
         await endpoint.DisposeAsync();
         Dispose();
     }

@@ -6,19 +6,14 @@ namespace CsrGraph.Neo4j.Wire;
 /// </summary>
 internal sealed class Neo4jTransaction : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-
     private readonly ResultSummary begun;
     private readonly QueryEndpoint endpoint;
     private readonly Attempts attempts;
     private readonly Neo4jOptions options;
     private bool isOver;
 
-    public Neo4jTransaction(ResultSummary begun, QueryEndpoint endpoint, Attempts attempts, Neo4jOptions options)
-    {
+    public Neo4jTransaction(ResultSummary begun, QueryEndpoint endpoint, Attempts attempts, Neo4jOptions options) =>
         (this.begun, this.endpoint, this.attempts, this.options) = (begun, endpoint, attempts, options);
-        if (begun.Transaction is null) throw new ForeignAnswerException("it begins a transaction without an id");
-    }
 
     /// <summary>Runs one statement; its rows count only once the task has ended well.</summary>
     public Task<ResultSummary> RunAsync(Cypher cypher, RowHandler? onRow, CancellationToken cancellation)
@@ -40,16 +35,6 @@ internal sealed class Neo4jTransaction : IAsyncDisposable
     {
         if (isOver) return;
         isOver = true;
-        using var patience = new CancellationTokenSource(Patience, options.Clock);
-        try
-        {
-            // Neo4j refuses to roll back under a statement that still runs.
-            await endpoint.Settled.WaitAsync(patience.Token);
-            await endpoint.RollBackAsync(begun, patience.Token);
-        }
-        catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
-        {
-            // Whoever disposes has another error in hand. Neo4j rolls back by itself what nobody goes on with for a minute.
-        }
+        await endpoint.EndAsync(begun);
     }
 }

@@ -33,9 +33,6 @@ internal sealed class QueryEndpoint : IAsyncDisposable, IDisposable
 
     public Bookmarks Bookmarks { get; } = new();
 
-    /// <summary>Ends once what was abandoned so far is ended in Neo4j.</summary>
-    public Task Settled => abandoned.Ended;
-
     public async Task<Neo4jServer> DiscoverAsync(CancellationToken cancellation)
     {
         var server = await Discovery.AskAsync(exchange, options, cancellation);
@@ -47,27 +44,26 @@ internal sealed class QueryEndpoint : IAsyncDisposable, IDisposable
     {
         var sent = Bookmarks.Current;
         var head = new RequestHead { Mode = mode, Bookmarks = sent, Limit = limit, Marker = NextMarker() };
-        try
-        {
-            var summary = await SendAsync(query, cypher, head, null, onRow, cancellation);
-            if (mode == AccessMode.Write) Bookmarks.Written(sent, summary.Bookmarks);
-            return summary;
-        }
-        catch (Neo4jException e) when (ErrorCodes.IsStaleBookmark(e))
-        {
-            Bookmarks.Forget();
-            throw;
-        }
+        var summary = await FollowAsync(query, cypher, head, onRow, cancellation);
+        if (mode == AccessMode.Write) Bookmarks.Written(sent, summary.Bookmarks);
+        return summary;
     }
 
-    public Task<ResultSummary> BeginAsync(AccessMode mode, TimeSpan limit, CancellationToken cancellation)
+    /// <summary>Begins a transaction, with its first statement or none.</summary>
+    public async Task<ResultSummary> BeginAsync(AccessMode mode, TimeSpan limit, Cypher cypher, RowHandler? onRow, CancellationToken cancellation)
     {
-        var head = new RequestHead { Mode = mode, Bookmarks = Bookmarks.Current, Limit = limit };
-        return SendAsync(Address("/tx"), default, head, null, null, cancellation);
+        var marker = cypher.Text is null ? null : NextMarker();
+        var head = new RequestHead { Mode = mode, Bookmarks = Bookmarks.Current, Limit = limit, Marker = marker };
+        var begun = await FollowAsync(Address("/tx"), cypher, head, onRow, cancellation);
+        return begun.Transaction is null ? throw new ForeignAnswerException("it begins a transaction without an id") : begun;
     }
 
     public Task<ResultSummary> RunInAsync(ResultSummary begun, Cypher cypher, RowHandler? onRow, CancellationToken cancellation) =>
         SendAsync(Address($"/tx/{begun.Transaction}"), cypher, new RequestHead { Marker = NextMarker() }, begun.Affinity, onRow, cancellation);
+
+    /// <summary>Runs a last statement, which writes nothing, and ends the transaction.</summary>
+    public Task<ResultSummary> RunLastAsync(ResultSummary begun, Cypher cypher, RowHandler? onRow, CancellationToken cancellation) =>
+        SendAsync(Address($"/tx/{begun.Transaction}/commit"), cypher, new RequestHead { Marker = NextMarker() }, begun.Affinity, onRow, cancellation);
 
     public async Task<ResultSummary> CommitAsync(ResultSummary begun, CancellationToken cancellation)
     {
@@ -77,8 +73,21 @@ internal sealed class QueryEndpoint : IAsyncDisposable, IDisposable
         return summary;
     }
 
-    public Task RollBackAsync(ResultSummary begun, CancellationToken cancellation) =>
-        exchange.DeleteAsync(Address($"/tx/{begun.Transaction}"), begun.Affinity, cancellation);
+    /// <summary>Rolls a transaction back. An error is no news: Neo4j does so by itself where nobody goes on for a minute.</summary>
+    public async Task EndAsync(ResultSummary begun)
+    {
+        using var patience = new CancellationTokenSource(Patience, options.Clock);
+        try
+        {
+            // Neo4j refuses to roll back under a statement that still runs.
+            await abandoned.Ended.WaitAsync(patience.Token);
+            await exchange.DeleteAsync(Address($"/tx/{begun.Transaction}"), begun.Affinity, patience.Token);
+        }
+        catch (Exception e) when (e is HttpRequestException or OperationCanceledException or ObjectDisposedException)
+        {
+            // Who ends it has another error in hand, or asks for nothing more.
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -87,6 +96,19 @@ internal sealed class QueryEndpoint : IAsyncDisposable, IDisposable
     }
 
     public void Dispose() => exchange.Dispose();
+
+    private async Task<ResultSummary> FollowAsync(Uri address, Cypher cypher, RequestHead head, RowHandler? onRow, CancellationToken cancellation)
+    {
+        try
+        {
+            return await SendAsync(address, cypher, head, null, onRow, cancellation);
+        }
+        catch (Neo4jException e) when (ErrorCodes.IsStaleBookmark(e))
+        {
+            Bookmarks.Forget();
+            throw;
+        }
+    }
 
     private async Task<ResultSummary> SendAsync(
         Uri address, Cypher cypher, RequestHead head, string? affinity, RowHandler? onRow, CancellationToken cancellation)

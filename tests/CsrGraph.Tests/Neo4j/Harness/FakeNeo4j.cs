@@ -31,10 +31,14 @@ internal sealed class FakeNeo4j : IAsyncDisposable
     /// <summary>The requests that end abandoned statements.</summary>
     public ConcurrentQueue<SentRequest> Terminations { get; } = [];
 
+    /// <summary>Called for each transaction that is rolled back; where it is set, those requests are answered by themselves, and not kept.</summary>
+    public Action? OnDelete { get; set; }
+
     public Uri Address => new(server.Urls.Single());
 
-    /// <summary>Patient, so that no test depends on a fast machine.</summary>
-    public Neo4jOptions Options => new(Address) { Username = "neo4j", Password = Secret, Clock = Clock };
+    /// <summary>Patient, so that no test depends on a fast machine; each read is a request of its own.</summary>
+    public Neo4jOptions Options =>
+        new(Address) { Username = "neo4j", Password = Secret, Clock = Clock, ReadTransactionLifetime = TimeSpan.Zero };
 
     public ImpatientClock Clock { get; } = new();
 
@@ -82,6 +86,13 @@ internal sealed class FakeNeo4j : IAsyncDisposable
         {
             Terminations.Enqueue(request);
             await Answers.Rows("""["Transaction terminated."]""")(context);
+            return;
+        }
+
+        if (OnDelete is not null && request.Method == "DELETE")
+        {
+            await Answers.Json(200, "")(context);
+            OnDelete();
             return;
         }
 

@@ -4,15 +4,24 @@ namespace CsrGraph.Tests.Neo4j.Harness;
 
 /// <summary>
 /// A clock for which each wait between two attempts is over at once, and is remembered, while a deadline (anything of at least five seconds) comes
-/// only when a test says so.
+/// only when a test says so. No time passes but what a test lets pass.
 /// </summary>
 internal sealed class ImpatientClock : TimeProvider
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(5);
-    private readonly ConcurrentStack<ITimer> deadlines = [];
+    private readonly Lock gate = new();
+    private readonly List<(TimeSpan Length, ITimer Timer)> deadlines = [];
+    private long passed;
 
     /// <summary>The waits between attempts, in order.</summary>
     public ConcurrentQueue<TimeSpan> Waits { get; } = [];
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override long GetTimestamp() => Interlocked.Read(ref passed);
+
+    /// <summary>Lets time pass; no deadline comes by it.</summary>
+    public void Advance(TimeSpan span) => Interlocked.Add(ref passed, span.Ticks);
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
@@ -24,23 +33,34 @@ internal sealed class ImpatientClock : TimeProvider
         }
 
         var timer = base.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, period);
-        deadlines.Push(timer);
+        lock (gate) deadlines.Add((dueTime, timer));
         return timer;
     }
 
     /// <summary>Every deadline so far comes now; what is begun because one has come has one of its own.</summary>
-    public void PassDeadlines()
-    {
-        var soFar = new ITimer[deadlines.Count];
-        foreach (var timer in soFar.AsSpan(0, deadlines.TryPopRange(soFar))) Pass(timer);
-    }
+    public void PassDeadlines() => Pass(_ => true);
+
+    /// <summary>Every deadline so far that was this far away comes now.</summary>
+    public void PassDeadlines(TimeSpan length) => Pass(l => l == length);
 
     /// <summary>The deadline of what was begun last comes now, and no other.</summary>
     public void PassLatestDeadline()
     {
-        if (!deadlines.TryPop(out var timer)) throw new InvalidOperationException("nothing has a deadline");
-        Pass(timer);
+        lock (gate)
+        {
+            Pass(deadlines[^1].Timer);
+            deadlines.RemoveAt(deadlines.Count - 1);
+        }
     }
 
     private static void Pass(ITimer deadline) => deadline.Change(TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+
+    private void Pass(Predicate<TimeSpan> isMeant)
+    {
+        lock (gate)
+        {
+            foreach (var (_, timer) in deadlines.Where(deadline => isMeant(deadline.Length))) Pass(timer);
+            deadlines.RemoveAll(deadline => isMeant(deadline.Length));
+        }
+    }
 }
