@@ -19,6 +19,9 @@ public sealed class ReadTransactionSpecs
     // Longer than any other deadline.
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(1);
 
+    // After which a test that waits in vain fails.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -74,16 +77,30 @@ public sealed class ReadTransactionSpecs
         await using var client = Client(server);
 
         await ReadAsync(client, 2);
-        while (!ended.Task.IsCompleted)
-        {
-            server.Clock.PassDeadlines(Lifetime);
-            await Task.Delay(1, Cancellation);
-        }
+        await SweptAsync(server);
+        server.Clock.PassDeadlines(Lifetime);
+        await ended.Task.WaitAsync(Patience, Cancellation);
 
         server.Clock.Advance(Lifetime);
         Assert.Equal([3], await ReadAsync(client, 1));
         Assert.Equal([Single, Begin, First, Single], Paths(server));
         Assert.Equal("DELETE", server.Requests.ElementAt(2).Method);
+    }
+
+    [Fact]
+    public async Task One_that_is_used_is_not_ended()
+    {
+        await using var server = await FakeNeo4j.StartAsync(Answers.Rows("[1]"), Begun("t1", "[2]"), Answers.Rows("[3]"));
+        await using var client = Client(server);
+
+        await ReadAsync(client, 2);
+        for (var i = 0; i < 3; i++)
+        {
+            await SweptAsync(server);
+            Assert.Equal([3], await ReadAsync(client, 1));
+        }
+
+        Assert.Equal([Single, Begin, First, First, First], Paths(server));
     }
 
     [Fact]
@@ -153,7 +170,7 @@ public sealed class ReadTransactionSpecs
         await ReadAsync(client, 2);
         await client.WriteAsync();
         Assert.Equal([3], await ReadAsync(client, 1));
-        await ended.Task;
+        await ended.Task.WaitAsync(Patience, Cancellation);
 
         Assert.Equal([Single, Begin, Single, Begin], Paths(server));
         Assert.Contains("\"bookmarks\":[\"b1\"]", server.Requests.Last().Body, StringComparison.Ordinal);
@@ -182,7 +199,7 @@ public sealed class ReadTransactionSpecs
         await using var client = Client(server);
 
         Assert.Equal([1, 2, 3], await ReadAsync(client, 3));
-        await ended.Task;
+        await ended.Task.WaitAsync(Patience, Cancellation);
 
         Assert.Equal([Single, Begin, First, Begin], Paths(server));
     }
@@ -201,7 +218,7 @@ public sealed class ReadTransactionSpecs
         await asked.Task;
         await patience.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => read);
-        Assert.Equal(1, await ended.Task);
+        Assert.Equal(1, await ended.Task.WaitAsync(Patience, Cancellation));
 
         Assert.Equal([3], await ReadAsync(client, 1));
         Assert.Equal([Single, Begin, First, Begin], Paths(server));
@@ -293,6 +310,12 @@ public sealed class ReadTransactionSpecs
     };
 
     private static IEnumerable<string> Paths(FakeNeo4j server) => server.Requests.Select(r => r.Path);
+
+    private static async Task SweptAsync(FakeNeo4j server)
+    {
+        server.Clock.PassDeadlines(Lifetime);
+        await server.Clock.DeadlineAsync(Lifetime, Cancellation).WaitAsync(Patience, Cancellation);
+    }
 
     private static async Task<List<long>> ReadAsync(Neo4jClient client, int times)
     {

@@ -43,6 +43,12 @@ internal sealed class ImpatientClock : TimeProvider
     /// <summary>Every deadline so far that was this far away comes now.</summary>
     public void PassDeadlines(TimeSpan length) => Pass(l => l == length);
 
+    /// <summary>Ends once there is a deadline that far away.</summary>
+    public async Task DeadlineAsync(TimeSpan length, CancellationToken cancellation)
+    {
+        while (!Has(length)) await Task.Delay(1, cancellation);
+    }
+
     /// <summary>The deadline of what was begun last comes now, and no other.</summary>
     public void PassLatestDeadline()
     {
@@ -54,6 +60,11 @@ internal sealed class ImpatientClock : TimeProvider
     }
 
     private static void Pass(ITimer deadline) => deadline.Change(TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+
+    private bool Has(TimeSpan length)
+    {
+        lock (gate) return deadlines.Exists(deadline => deadline.Length == length);
+    }
 
     private void Pass(Predicate<TimeSpan> isMeant)
     {
