@@ -27,9 +27,19 @@ internal sealed class ReadTransactions(QueryEndpoint endpoint, Neo4jOptions opti
     {
         // A transaction ends with the time that it was begun with; so what has a time of its own has a transaction of its own.
         var mayShare = cypher.Deadline is null;
-        if (mayShare && TryTake(out var transaction)) return await TryRunInAsync(transaction, cypher, onRow, cancellation);
-        if (mayShare && Follows()) Keep(await BeginAsync(cypher, limit, onRow, cancellation));
-        else await endpoint.RunAsync(cypher, AccessMode.Read, limit, onRow, cancellation);
+        if (mayShare && TryTake(out var transaction))
+        {
+            if (!await TryRunInAsync(transaction, cypher, onRow, cancellation)) return false;
+        }
+        else if (mayShare && Follows())
+        {
+            Keep(await BeginAsync(cypher, limit, onRow, cancellation));
+        }
+        else
+        {
+            await endpoint.RunAsync(cypher, AccessMode.Read, limit, onRow, cancellation);
+        }
+
         lock (gate) lastRead = options.Clock.GetTimestamp();
         return true;
     }
@@ -52,8 +62,8 @@ internal sealed class ReadTransactions(QueryEndpoint endpoint, Neo4jOptions opti
     {
         var (version, now) = (endpoint.Bookmarks.Version, options.Clock.GetTimestamp());
 
-        // A statement at its end has its whole time still.
-        var whole = limit + (2 * options.ReadTransactionLifetime);
+        // The last statement begins before the second sweep after its time is over, and has its whole time then.
+        var whole = limit + (3 * options.ReadTransactionLifetime);
         return new ReadTransaction(await endpoint.BeginAsync(AccessMode.Read, whole, cypher, onRow, cancellation), version, now);
     }
 
@@ -65,10 +75,8 @@ internal sealed class ReadTransactions(QueryEndpoint endpoint, Neo4jOptions opti
             if (isLast) await endpoint.RunLastAsync(transaction.Begun, cypher, onRow, cancellation);
             else await endpoint.RunInAsync(transaction.Begun, cypher, onRow, cancellation);
         }
-        catch (Neo4jException e)
+        catch (Neo4jException e) when (ErrorCodes.IsGone(e))
         {
-            // Whatever the error, Neo4j has ended the transaction.
-            if (!ErrorCodes.IsGone(e)) throw;
             lock (gate)
             {
                 lastGone = options.Clock.GetTimestamp();
@@ -84,7 +92,6 @@ internal sealed class ReadTransactions(QueryEndpoint endpoint, Neo4jOptions opti
         }
 
         if (!isLast) Keep(transaction);
-        lock (gate) lastRead = options.Clock.GetTimestamp();
         return true;
     }
 

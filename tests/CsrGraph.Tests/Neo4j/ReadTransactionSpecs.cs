@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CsrGraph.Neo4j.Wire;
 using CsrGraph.Store;
 using CsrGraph.Tests.Neo4j.Harness;
@@ -37,7 +38,7 @@ public sealed class ReadTransactionSpecs
         Assert.Equal([Single, Begin, First, First], requests.Select(r => r.Path));
         Assert.Equal([null, null, "member-7", "member-7"], requests.Select(r => r.Headers.GetValueOrDefault("neo4j-cluster-affinity")));
         Assert.All(requests, r => Assert.Contains("csrgraphRequest", r.Body, StringComparison.Ordinal));
-        Assert.Contains("\"accessMode\":\"READ\",\"maxExecutionTime\":130", requests[1].Body, StringComparison.Ordinal);
+        Assert.Contains("\"accessMode\":\"READ\",\"maxExecutionTime\":190", requests[1].Body, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -164,7 +165,7 @@ public sealed class ReadTransactionSpecs
     {
         var ended = new TaskCompletionSource();
         await using var server = await FakeNeo4j.StartAsync(Answers.Rows("[1]"), Begun("t1", "[2]"), Bookmarked("b1"), Begun("t2", "[3]"));
-        server.OnDelete = ended.SetResult;
+        server.OnDelete = () => ended.TrySetResult();
         await using var client = Client(server);
 
         await ReadAsync(client, 2);
@@ -177,15 +178,18 @@ public sealed class ReadTransactionSpecs
     }
 
     [Fact]
-    public async Task After_an_error_of_a_statement_another_is_begun()
+    public async Task After_an_error_it_is_ended_and_another_is_begun()
     {
         await using var server = await FakeNeo4j.StartAsync(
             Answers.Rows("[1]"), Begun("t1", "[2]"), Answers.Error(400, "Neo.ClientError.Statement.SyntaxError"), Begun("t2", "[3]"), Answers.Rows("[4]"));
+        var ended = new TaskCompletionSource();
+        server.OnDelete = () => ended.TrySetResult();
         await using var client = Client(server);
 
         await ReadAsync(client, 2);
         await Assert.ThrowsAsync<Neo4jException>(() => client.NumbersAsync());
         Assert.Equal([3, 4], await ReadAsync(client, 2));
+        await ended.Task.WaitAsync(Patience, Cancellation);
 
         Assert.Equal([Single, Begin, First, Begin, Second], Paths(server));
     }
@@ -195,7 +199,7 @@ public sealed class ReadTransactionSpecs
     {
         var ended = new TaskCompletionSource();
         await using var server = await FakeNeo4j.StartAsync(Answers.Rows("[1]"), Begun("t1", "[2]"), Answers.Cut("[9],[9]"), Begun("t2", "[3]"));
-        server.OnDelete = ended.SetResult;
+        server.OnDelete = () => ended.TrySetResult();
         await using var client = Client(server);
 
         Assert.Equal([1, 2, 3], await ReadAsync(client, 3));
@@ -210,7 +214,7 @@ public sealed class ReadTransactionSpecs
         var (asked, ended) = (new TaskCompletionSource(), new TaskCompletionSource<int>());
         using var patience = new CancellationTokenSource();
         await using var server = await FakeNeo4j.StartAsync(Answers.Rows("[1]"), Begun("t1", "[2]"), Answers.Silence(asked), Begun("t2", "[3]"));
-        server.OnDelete = () => ended.SetResult(server.Terminations.Count);
+        server.OnDelete = () => ended.TrySetResult(server.Terminations.Count);
         await using var client = Client(server);
         await ReadAsync(client, 2);
 
@@ -287,6 +291,21 @@ public sealed class ReadTransactionSpecs
         }
 
         await other.RunAsync(new Cypher($"MATCH (n:{label}) DELETE n"), AccessMode.Write, null, Cancellation);
+    }
+
+    [Fact]
+    public async Task One_that_is_open_keeps_nobody_from_making_an_index()
+    {
+        var label = "Wire" + Guid.NewGuid().ToString("N");
+        await using var client = new Neo4jClient(RealNeo4j.Options() with { ReadTransactionLifetime = Lifetime });
+        await using var other = RealNeo4j.Client();
+        var making = Stopwatch.StartNew();
+
+        for (var i = 0; i < 3; i++) Assert.Equal(0, await client.NumberAsync($"MATCH (n:{label}) RETURN count(n)"));
+        await other.RunAsync(new Cypher($"CREATE INDEX {label} FOR (n:{label}) ON (n.x)"), AccessMode.Write, null, Cancellation);
+        await other.RunAsync(new Cypher($"DROP INDEX {label}"), AccessMode.Write, null, Cancellation);
+
+        Assert.InRange(making.Elapsed, TimeSpan.Zero, Patience);
     }
 
     private static Neo4jClient Client(FakeNeo4j server) => server.Client(o => o with { ReadTransactionLifetime = Lifetime });
