@@ -12,6 +12,9 @@ internal sealed class StatementRelay : IAsyncDisposable
     private readonly HttpListener listener = new();
     private readonly HttpClient client = new();
     private readonly ConcurrentQueue<(string Text, long DbHits)> passed = new();
+
+    // The paths of the transactions that were begun for reading.
+    private readonly ConcurrentDictionary<string, bool> reading = new();
     private readonly Uri target;
     private readonly bool isProfiling;
     private readonly Task serving;
@@ -76,24 +79,22 @@ internal sealed class StatementRelay : IAsyncDisposable
         if (context.Request.Headers["Authorization"] is { } credentials) request.Headers.TryAddWithoutValidation("Authorization", credentials);
         if (context.Request.Headers["Accept"] is { } accept) request.Headers.TryAddWithoutValidation("Accept", accept);
         string? text = null;
+        var isRead = false;
         if (context.Request.HasEntityBody)
         {
             var body = (await JsonNode.ParseAsync(context.Request.InputStream))!;
             text = (string?)body["statement"];
-            if (isProfiling && text is not null && (string?)body["accessMode"] == "READ" && !text.StartsWith("SHOW", StringComparison.Ordinal))
-            {
-                body["statement"] = $"PROFILE {text}";
-            }
+            isRead = (string?)body["accessMode"] == "READ" || reading.ContainsKey(context.Request.Url!.AbsolutePath.Replace("/commit", "", StringComparison.Ordinal));
+            if (isProfiling && isRead && text?.StartsWith("SHOW", StringComparison.Ordinal) == false) body["statement"] = $"PROFILE {text}";
 
             request.Content = new StringContent(body.ToJsonString(), null, context.Request.ContentType!.Split(';')[0]);
         }
 
         using var response = await client.SendAsync(request);
         var answer = await response.Content.ReadAsByteArrayAsync();
-        var hits = isProfiling ? TakeProfile(ref answer) : 0;
         if (text is not null)
         {
-            passed.Enqueue((text, hits));
+            passed.Enqueue((text, isProfiling && isRead ? TakeProfile(ref answer, context.Request.Url!) : 0));
             var meanwhile = Meanwhile;
             Meanwhile = null;
             if (meanwhile is not null) await meanwhile();
@@ -106,9 +107,14 @@ internal sealed class StatementRelay : IAsyncDisposable
     }
 
     // What asked does not look for a profile, which is long.
-    private static long TakeProfile(ref byte[] answer)
+    private long TakeProfile(ref byte[] answer, Uri asked)
     {
         if (JsonNode.Parse(answer, documentOptions: new JsonDocumentOptions { MaxDepth = 1_024 }) is not JsonObject json) return 0;
+        if (json["transaction"] is JsonObject begun && asked.AbsolutePath.EndsWith("/tx", StringComparison.Ordinal))
+        {
+            reading[$"{asked.AbsolutePath}/{begun["id"]}"] = true;
+        }
+
         if (json["profiledQueryPlan"] is not JsonObject profile) return 0;
         json.Remove("profiledQueryPlan");
         answer = JsonSerializer.SerializeToUtf8Bytes(json);

@@ -143,6 +143,19 @@ public sealed class TransactionSpecs
         Assert.Equal(["old", ""], server.Requests.Select(Sent));
     }
 
+    [Fact]
+    public async Task A_transaction_is_begun_again_without_bookmarks_of_a_database_that_is_gone()
+    {
+        await using var server = await FakeNeo4j.StartAsync(
+            Answers.Error(400, "Neo.ClientError.Transaction.InvalidBookmark"), Answers.Begun("t1"), Answers.Committed("b1"));
+        await using var client = server.Client();
+        client.Follow(["old"]);
+
+        await client.ExecuteAsync(AccessMode.Write, (_, _) => Task.CompletedTask, Cancellation);
+
+        Assert.Equal(["old", "", ""], server.Requests.Select(Sent));
+    }
+
     private static string Sent(SentRequest request)
     {
         using var body = JsonDocument.Parse(request.Body);
