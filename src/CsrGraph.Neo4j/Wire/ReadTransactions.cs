@@ -1,7 +1,7 @@
 namespace CsrGraph.Neo4j.Wire;
 
 /// <summary>
-/// Keeps transactions open for reads that closely follow each other, so that Neo4j need not begin and end one for each: a fifth of a short read. Each
+/// Keeps transactions open for reads that closely follow each other, so that Neo4j need not begin and end one for each: a sixth of a short read. Each
 /// read is a statement that sees what is committed when it runs, as in a transaction of its own; one transaction has one statement at a time. Safe for
 /// several threads.
 /// </summary>

@@ -29,7 +29,7 @@ public sealed class ReadTransactionSpecs
     public async Task The_second_of_two_reads_begins_one_and_the_next_ones_go_on_in_it()
     {
         await using var server = await FakeNeo4j.StartAsync(
-            Answers.Rows("[1]"), Begun("t1", "[2]", "member-7"), Answers.Rows("[3]"), Answers.Rows("[4]"));
+            Answers.Rows("[1]"), Answers.BegunWithRows("t1", "[2]", "member-7"), Answers.Rows("[3]"), Answers.Rows("[4]"));
         await using var client = Client(server);
 
         Assert.Equal([1, 2, 3, 4], await ReadAsync(client, 4));
@@ -60,7 +60,7 @@ public sealed class ReadTransactionSpecs
     public async Task The_first_read_after_its_time_ends_it()
     {
         await using var server = await FakeNeo4j.StartAsync(
-            Answers.Rows("[1]"), Begun("t1", "[2]"), Answers.Rows("[3]"), Answers.Rows("[4]"), Begun("t2", "[5]"));
+            Answers.Rows("[1]"), Answers.BegunWithRows("t1", "[2]"), Answers.Rows("[3]"), Answers.Rows("[4]"), Answers.BegunWithRows("t2", "[5]"));
         await using var client = Client(server);
 
         Assert.Equal([1, 2, 3], await ReadAsync(client, 3));
@@ -74,7 +74,7 @@ public sealed class ReadTransactionSpecs
     public async Task One_that_nothing_follows_is_ended()
     {
         var ended = new TaskCompletionSource();
-        await using var server = await FakeNeo4j.StartAsync(Answers.Rows("[1]"), Begun("t1", "[2]"), Ended(ended), Answers.Rows("[3]"));
+        await using var server = await FakeNeo4j.StartAsync(Answers.Rows("[1]"), Answers.BegunWithRows("t1", "[2]"), Ended(ended), Answers.Rows("[3]"));
         await using var client = Client(server);
 
         await ReadAsync(client, 2);
@@ -91,7 +91,7 @@ public sealed class ReadTransactionSpecs
     [Fact]
     public async Task One_that_is_used_is_not_ended()
     {
-        await using var server = await FakeNeo4j.StartAsync(Answers.Rows("[1]"), Begun("t1", "[2]"), Answers.Rows("[3]"));
+        await using var server = await FakeNeo4j.StartAsync(Answers.Rows("[1]"), Answers.BegunWithRows("t1", "[2]"), Answers.Rows("[3]"));
         await using var client = Client(server);
 
         await ReadAsync(client, 2);
@@ -110,14 +110,14 @@ public sealed class ReadTransactionSpecs
         var (asked, goOn) = (new TaskCompletionSource(), new TaskCompletionSource());
         await using var server = await FakeNeo4j.StartAsync(
             Answers.Rows("[1]"),
-            Begun("t1", "[2]"),
+            Answers.BegunWithRows("t1", "[2]"),
             async context =>
             {
                 asked.SetResult();
                 await goOn.Task;
                 await Answers.Rows("[3]")(context);
             },
-            Begun("t2", "[4]"),
+            Answers.BegunWithRows("t2", "[4]"),
             Answers.Rows("[5]"));
         await using var client = Client(server);
         await ReadAsync(client, 2);
@@ -137,8 +137,8 @@ public sealed class ReadTransactionSpecs
     public async Task A_read_whose_transaction_is_no_more_is_put_again_and_none_is_begun_for_a_while(string code, string message)
     {
         await using var server = await FakeNeo4j.StartAsync(
-            Answers.Rows("[1]"), Begun("t1", "[2]"), Answers.Error(404, code, message), Answers.Rows("[3]"), Answers.Rows("[4]"), Answers.Rows("[5]"),
-            Begun("t2", "[6]"));
+            Answers.Rows("[1]"), Answers.BegunWithRows("t1", "[2]"), Answers.Error(404, code, message), Answers.Rows("[3]"), Answers.Rows("[4]"), Answers.Rows("[5]"),
+            Answers.BegunWithRows("t2", "[6]"));
         await using var client = Client(server);
 
         Assert.Equal([1, 2, 3, 4], await ReadAsync(client, 4));
@@ -153,7 +153,7 @@ public sealed class ReadTransactionSpecs
     public async Task Rows_before_such_an_error_do_not_count()
     {
         await using var server = await FakeNeo4j.StartAsync(
-            Answers.Rows("[1]"), Begun("t1", "[2]"),
+            Answers.Rows("[1]"), Answers.BegunWithRows("t1", "[2]"),
             Answers.RowsThenError("[9]", "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration"), Answers.Rows("[3]"));
         await using var client = Client(server);
 
@@ -164,7 +164,7 @@ public sealed class ReadTransactionSpecs
     public async Task What_was_written_meanwhile_is_seen_by_a_new_one_and_the_old_one_is_ended()
     {
         var ended = new TaskCompletionSource();
-        await using var server = await FakeNeo4j.StartAsync(Answers.Rows("[1]"), Begun("t1", "[2]"), Bookmarked("b1"), Begun("t2", "[3]"));
+        await using var server = await FakeNeo4j.StartAsync(Answers.Rows("[1]"), Answers.BegunWithRows("t1", "[2]"), Bookmarked("b1"), Answers.BegunWithRows("t2", "[3]"));
         server.OnDelete = () => ended.TrySetResult();
         await using var client = Client(server);
 
@@ -181,7 +181,7 @@ public sealed class ReadTransactionSpecs
     public async Task After_an_error_it_is_ended_and_another_is_begun()
     {
         await using var server = await FakeNeo4j.StartAsync(
-            Answers.Rows("[1]"), Begun("t1", "[2]"), Answers.Error(400, "Neo.ClientError.Statement.SyntaxError"), Begun("t2", "[3]"), Answers.Rows("[4]"));
+            Answers.Rows("[1]"), Answers.BegunWithRows("t1", "[2]"), Answers.Error(400, "Neo.ClientError.Statement.SyntaxError"), Answers.BegunWithRows("t2", "[3]"), Answers.Rows("[4]"));
         var ended = new TaskCompletionSource();
         server.OnDelete = () => ended.TrySetResult();
         await using var client = Client(server);
@@ -198,7 +198,7 @@ public sealed class ReadTransactionSpecs
     public async Task A_read_that_is_cut_is_put_again_in_another_and_its_own_is_ended()
     {
         var ended = new TaskCompletionSource();
-        await using var server = await FakeNeo4j.StartAsync(Answers.Rows("[1]"), Begun("t1", "[2]"), Answers.Cut("[9],[9]"), Begun("t2", "[3]"));
+        await using var server = await FakeNeo4j.StartAsync(Answers.Rows("[1]"), Answers.BegunWithRows("t1", "[2]"), Answers.Cut("[9],[9]"), Answers.BegunWithRows("t2", "[3]"));
         server.OnDelete = () => ended.TrySetResult();
         await using var client = Client(server);
 
@@ -213,7 +213,7 @@ public sealed class ReadTransactionSpecs
     {
         var (asked, ended) = (new TaskCompletionSource(), new TaskCompletionSource<int>());
         using var patience = new CancellationTokenSource();
-        await using var server = await FakeNeo4j.StartAsync(Answers.Rows("[1]"), Begun("t1", "[2]"), Answers.Silence(asked), Begun("t2", "[3]"));
+        await using var server = await FakeNeo4j.StartAsync(Answers.Rows("[1]"), Answers.BegunWithRows("t1", "[2]"), Answers.Silence(asked), Answers.BegunWithRows("t2", "[3]"));
         server.OnDelete = () => ended.TrySetResult(server.Terminations.Count);
         await using var client = Client(server);
         await ReadAsync(client, 2);
@@ -231,7 +231,7 @@ public sealed class ReadTransactionSpecs
     [Fact]
     public async Task A_read_with_a_deadline_of_its_own_has_one_of_its_own()
     {
-        await using var server = await FakeNeo4j.StartAsync(Answers.Rows("[1]"), Begun("t1", "[2]"), Answers.Rows("[3]"), Answers.Rows("[4]"));
+        await using var server = await FakeNeo4j.StartAsync(Answers.Rows("[1]"), Answers.BegunWithRows("t1", "[2]"), Answers.Rows("[3]"), Answers.Rows("[4]"));
         await using var client = Client(server);
         await ReadAsync(client, 2);
 
@@ -245,7 +245,7 @@ public sealed class ReadTransactionSpecs
     [Fact]
     public async Task Those_that_are_open_are_ended_with_the_client()
     {
-        await using var server = await FakeNeo4j.StartAsync(Answers.Rows("[1]"), Begun("t1", "[2]"));
+        await using var server = await FakeNeo4j.StartAsync(Answers.Rows("[1]"), Answers.BegunWithRows("t1", "[2]"));
         var deleted = 0;
         server.OnDelete = () => deleted++;
         await using (var client = Client(server)) await ReadAsync(client, 2);
@@ -309,14 +309,6 @@ public sealed class ReadTransactionSpecs
     }
 
     private static Neo4jClient Client(FakeNeo4j server) => server.Client(o => o with { ReadTransactionLifetime = Lifetime });
-
-    private static RequestDelegate Begun(string id, string rows, string? affinity = null) => async context =>
-    {
-        if (affinity is not null) context.Response.Headers["neo4j-cluster-affinity"] = affinity;
-        await Answers.Rows(rows, $$"""
-            "transaction":{"id":"{{id}}","expires":"2026-01-01T00:00:00Z"}
-            """)(context);
-    };
 
     private static RequestDelegate Bookmarked(string bookmark) => Answers.Rows("[1]", $"""
         "bookmarks":["{bookmark}"]

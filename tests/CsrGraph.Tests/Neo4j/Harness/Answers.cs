@@ -13,11 +13,10 @@ internal static class Answers
     public static RequestDelegate Error(int status, string code, string message = "as the server says it") =>
         Json(status, $"{{{ErrorText(code, message)}}}");
 
-    public static RequestDelegate Begun(string id, string? affinity = null) => async context =>
-    {
-        if (affinity is not null) context.Response.Headers["neo4j-cluster-affinity"] = affinity;
-        await Json(202, $$$"""{"transaction":{"id":"{{{id}}}","expires":"2026-01-01T00:00:00Z"}}""")(context);
-    };
+    public static RequestDelegate Begun(string id, string? affinity = null) => Held(affinity, Json(202, $"{{{TransactionText(id)}}}"));
+
+    /// <summary>Begun with a statement, which has these rows.</summary>
+    public static RequestDelegate BegunWithRows(string id, string rows, string? affinity = null) => Held(affinity, Rows(rows, TransactionText(id)));
 
     public static RequestDelegate Committed(string bookmark) => Json(202, $$"""{"bookmarks":["{{bookmark}}"]}""");
 
@@ -51,6 +50,17 @@ internal static class Answers
         asked?.TrySetResult();
         await Task.Delay(Timeout.Infinite, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     };
+
+    // By this member of a cluster.
+    private static RequestDelegate Held(string? affinity, RequestDelegate answer) => async context =>
+    {
+        if (affinity is not null) context.Response.Headers["neo4j-cluster-affinity"] = affinity;
+        await answer(context);
+    };
+
+    private static string TransactionText(string id) => $$"""
+        "transaction":{"id":"{{id}}","expires":"2026-01-01T00:00:00Z"}
+        """;
 
     private static string RowsText(string rows) => $$"""{"data":{"fields":["a"],"values":[{{rows}}]}""";
 
