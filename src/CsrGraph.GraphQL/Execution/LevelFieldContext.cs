@@ -64,7 +64,9 @@ internal sealed class LevelFieldContext(LevelRun run, ObjectGroup group, Planned
     /// <inheritdoc/>
     public IEnumerable<IResolveFieldContext> FieldsBelow => run.PlansBelow(planned)
         .Select(plan => new ObjectGroup(plan, null))
-        .SelectMany(below => below.Plan.Columns.Select(column => new LevelFieldContext(run, below, column)));
+        .SelectMany(below => below.Plan.Columns.Select(column => (Group: below, Column: column)))
+        .DistinctBy(below => below.Column.First)
+        .Select(below => new LevelFieldContext(run, below.Group, below.Column));
 
     public Dictionary<string, (GraphQLField Field, FieldType FieldType)>? SubFields => planned.SubFields(context);
 

@@ -7,7 +7,7 @@ namespace CsrGraph.GraphQL.Resolving;
 /// <summary>What lasts as long as one request: its level, and what its fields' arguments came to.</summary>
 internal sealed class Request
 {
-    private readonly Dictionary<(FieldType Field, object? Arguments, Wants Wants, AsOf AsOf), object> shapes = [];
+    private readonly Dictionary<(FieldType Field, GraphQLField Place, AsOf AsOf), object> shapes = [];
     private readonly Dictionary<GraphQLField, Wants> wants = [];
 
     public Request(IGraphStore store, int maxRows)
@@ -34,13 +34,13 @@ internal sealed class Request
     }
 
     /// <summary>
-    /// What a field's arguments come to, worked out once for all its parents. Merged fields get a new node of the document for each parent, so the
-    /// arguments themselves are the key, by reference.
+    /// What a field asks of all its parents, worked out once for each place in the document: what it is to read ahead hangs on what is selected below,
+    /// where the same field may stand again.
     /// </summary>
-    public T ShapeOf<T>(FieldType field, object? arguments, Wants wanted, AsOf asOf, Func<T> make)
+    public T ShapeOf<T>(FieldType field, GraphQLField place, AsOf asOf, Func<T> make)
         where T : class
     {
-        var key = (field, arguments, wanted, asOf);
+        var key = (field, place, asOf);
         if (shapes.TryGetValue(key, out var known)) return (T)known;
         var made = make();
         shapes.Add(key, made);

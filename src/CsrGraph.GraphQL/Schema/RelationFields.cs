@@ -69,7 +69,7 @@ internal sealed class RelationFields(
     {
         var request = scope.Request;
         var wants = Selection.WantsOf(context, request);
-        return request.ShapeOf(context.FieldDefinition, context.Arguments, wants, scope.AsOf, () =>
+        return request.ShapeOf(context.FieldDefinition, context.FieldAst, scope.AsOf, () =>
         {
             var asked = Paging.Read(context, scope, $"relations {key.Type} {key.Anchor}", wants);
             var (far, edge) = filter.Read(context.Value("filter"));

@@ -31,7 +31,7 @@ internal sealed class SpecifiedField(Reads reads, Func<object, object?>? read, b
     public bool Asks => asks;
 
     /// <summary>Tells what it will ask of each entity, all of which are read from a scope; null where that cannot be told beforehand.</summary>
-    public Func<IResolveFieldContext, Scope, Shape<RelationRequest>?>? Ahead { get; init; }
+    public Func<IResolveFieldContext, Scope, Shape<RelationRequest>?>? Ahead { get; set; }
 
     /// <summary>How much of its source it looks at.</summary>
     public Reads Reads => reads;
