@@ -17,6 +17,9 @@ internal sealed class Tally(int many, int each)
     /// <summary>Of those, how many had something in their answer.</summary>
     public int Answered { get; private set; }
 
+    /// <summary>True where less than half of them had.</summary>
+    public bool IsTooEmpty => Answered * 2 < Questions;
+
     /// <summary>True of a long run.</summary>
     public bool IsLong => Questions >= many;
 
@@ -40,7 +43,7 @@ internal sealed class Tally(int many, int each)
     /// </summary>
     public bool Wants(Facts facts, bool isEmpty)
     {
-        if (isEmpty && Answered * 2 < Questions) return false;
+        if (isEmpty && IsTooEmpty) return false;
         var most = IsLong ? each - 1 : little;
         return facts.Seen.Any(f => Operators.IsNeeded(f.Operator) && Of(f.Operator, f.Way) <= most);
     }
