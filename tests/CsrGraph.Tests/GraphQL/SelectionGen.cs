@@ -89,12 +89,13 @@ internal sealed class SelectionGen
     private sealed class Writing(SelectionGen schema, int[] choices)
     {
         private readonly StringBuilder text = new();
+        private readonly Stack<string> above = new();
         private int next;
         private int aliases;
 
         public string Question(bool anyField)
         {
-            var lists = schema.FieldsOf("Query").Where(f => Named(f.Type).EndsWith("Connection", StringComparison.Ordinal) && CanBeAsked(f)).ToList();
+            var lists = schema.FieldsOf("Query").Where(f => Paged(f) && CanBeAsked(f)).ToList();
             var all = schema.FieldsOf("Query").Where(CanBeAsked).ToList();
             text.Append("{ ");
             for (var left = 1 + Choose(2); left > 0; left--)
@@ -118,11 +119,22 @@ internal sealed class SelectionGen
             {
                 if (fields.Count == 0 || next >= choices.Length) text.Append("__typename ");
                 else if (depth > 0 && related.Count > 0 && Choose(4) == 0) Fragment(related[Choose(related.Count)], depth);
-                else Field(type, fields[Choose(fields.Count)], depth);
+                else Field(type, OneOf(fields), depth);
             }
 
             text.Append("} ");
         }
+
+        // Often a connection, and one that is asked above, too: of so many fields it would hardly ever be.
+        private GraphQLFieldDefinition OneOf(List<GraphQLFieldDefinition> fields)
+        {
+            var paged = fields.Where(Paged).ToList();
+            var again = paged.Where(f => above.Contains(f.Name.StringValue)).ToList();
+            if (again.Count > 0 && Choose(2) == 0) return again[Choose(again.Count)];
+            return paged.Count > 0 && Choose(3) == 0 ? paged[Choose(paged.Count)] : fields[Choose(fields.Count)];
+        }
+
+        private static bool Paged(GraphQLFieldDefinition field) => Named(field.Type).EndsWith("Connection", StringComparison.Ordinal);
 
         private void Fragment(string type, int depth)
         {
@@ -143,7 +155,10 @@ internal sealed class SelectionGen
             if (arguments.Count > 0) text.Append('(').AppendJoin(", ", arguments).Append(')');
             text.Append(' ');
             Directive();
-            if (schema.HasFields(Named(field.Type))) Selection(Named(field.Type), depth - 1);
+            if (!schema.HasFields(Named(field.Type))) return;
+            above.Push(field.Name.StringValue);
+            Selection(Named(field.Type), depth - 1);
+            above.Pop();
         }
 
         private void Directive()
