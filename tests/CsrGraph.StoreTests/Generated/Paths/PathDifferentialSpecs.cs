@@ -26,7 +26,7 @@ public sealed class PathDifferentialSpecs(ITestOutputHelper output)
         var (asked, found, blocked) = (0, 0, 0);
 
         // Made questions that tell too little, as a few dozen may, are followed by more.
-        while (asked < size.Questions || (!AreTelling() && asked < 4 * size.Questions))
+        while (asked < size.Questions || (!AreTelling() && asked < 20 * size.Questions))
         {
             var seed = random.ToString();
             var world = WorldGen.Dense.Generate(random, null, out _);
