@@ -156,7 +156,7 @@ internal sealed class ThreadedConnection : DefaultConnectionContext
     private void EndInput(Exception? error)
     {
         watch.Remove(this);
-        input.Writer.Complete(reason ?? (error is SocketException { SocketErrorCode: SocketError.ConnectionReset } ? new ConnectionResetException(error.Message, error) : error));
+        input.Writer.Complete(reason ?? (error is SocketException ? new ConnectionResetException(error.Message, error) : error));
         TellClosed();
         received.SetResult();
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsrGraph.GraphQL;
 using CsrGraph.Store;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -28,7 +29,7 @@ internal sealed class FaultEdge(RequestDelegate next, ILogger<WebServer> log)
         {
             await WriteAsync(context, new HttpFault(e.StatusCode, ErrorCode.BadRequest, e.Message));
         }
-        catch (Exception) when (context.RequestAborted.IsCancellationRequested)
+        catch (Exception e) when (context.RequestAborted.IsCancellationRequested || IsLost(e))
         {
             // Nobody is there to be answered; a status of its own keeps such requests apart in a proxy's log.
             if (!context.Response.HasStarted) context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
@@ -41,6 +42,9 @@ internal sealed class FaultEdge(RequestDelegate next, ILogger<WebServer> log)
             await WriteAsync(context, HttpFault.Internal(context.TraceIdentifier));
         }
     }
+
+    // What reads a body may learn that the connection has ended before the request is told.
+    private static bool IsLost(Exception e) => e is ConnectionResetException or ConnectionAbortedException;
 
     private static async Task WriteAsync(HttpContext context, HttpFault fault)
     {
