@@ -4,7 +4,7 @@ using GraphQLParser.AST;
 
 namespace CsrGraph.GraphQL.Resolving;
 
-/// <summary>What lasts as long as one request: its level, and what its fields' arguments came to.</summary>
+/// <summary>What lasts as long as one request: its level, and what its fields ask.</summary>
 internal sealed class Request
 {
     private readonly Dictionary<(FieldType Field, GraphQLField Place, AsOf AsOf), object> shapes = [];

@@ -22,9 +22,9 @@ internal sealed class ClaimFields(ConnectionTypes connections, ClaimFilterTypes 
             context =>
             {
                 var (of, scope) = anchor((TSource)context.Source!);
-                var wants = Selection.WantsOf(context, scope.Request);
                 var (paging, shape) = scope.Request.ShapeOf(context.FieldDefinition, context.FieldAst, scope.AsOf, () =>
                 {
+                    var wants = Selection.WantsOf(context, scope.Request);
                     var asked = Paging.Read(context, scope, $"claims {template.By} {template.WithRetracted}", wants);
                     return Tuple.Create(asked, new Shape<ClaimRequest>(asked.Key, template with
                     {

@@ -53,9 +53,9 @@ internal sealed class DocumentFields(
             {
                 var source = (EntityAt)context.Source!;
                 var (scope, request) = (source.Scope, source.Scope.Request);
-                var wants = Selection.WantsOf(context, request);
                 var (paging, shape) = request.ShapeOf(context.FieldDefinition, context.FieldAst, scope.AsOf, () =>
                 {
+                    var wants = Selection.WantsOf(context, request);
                     var asked = Paging.Read(context, scope, "documents of", wants);
                     return Tuple.Create(asked, new Shape<RelationRequest>(asked.Key, new RelationRequest
                     {

@@ -68,9 +68,9 @@ internal sealed class RelationFields(
     private static AskedRelations Asked(IResolveFieldContext context, Scope scope, RelationKey key, RelationFilterType filter, SortType sort)
     {
         var request = scope.Request;
-        var wants = Selection.WantsOf(context, request);
         return request.ShapeOf(context.FieldDefinition, context.FieldAst, scope.AsOf, () =>
         {
+            var wants = Selection.WantsOf(context, request);
             var asked = Paging.Read(context, scope, $"relations {key.Type} {key.Anchor}", wants);
             var (far, edge) = filter.Read(context.Value("filter"));
             return new AskedRelations(scope, asked, new Shape<RelationRequest>(asked.Key, new RelationRequest
